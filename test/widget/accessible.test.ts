@@ -107,7 +107,7 @@ describe.each([
     await list.locator('[part=bar]').getByRole('button', { name: 'View all comments' }).click();
     await list.getByText('Pinned').waitFor();
     await judge(page, 'list');
-    await list.getByRole('link', { name: /^Comment by omar \w/ }).waitFor();
+    await list.getByRole('link', { name: /^Comment by omar, \w/ }).waitFor();
     await list.getByRole('button', { name: 'React to the comment by omar' }).click();
     await page.getByRole('menuitemradio').first().waitFor();
     await judge(page, 'menu of reactions');

@@ -66,17 +66,17 @@ function votes(
         ...face,
       )
     );
-  const vote = widget.store.overlay?.votes[view.comment.id] ?? 0;
+  const value = direction === 'up' ? 1 : -1;
   return button(
     {
       class: 'act tap',
       'data-act': direction,
-      'aria-pressed': String(vote === (direction === 'up' ? 1 : -1)),
+      'aria-pressed': String(widget.store.overlay?.votes[view.comment.id] === value),
       'aria-label': name,
     },
     () =>
       void loadOrRetry(widget.words, view.slot, parts.write).then((module) =>
-        module.vote(widget, view, direction === 'up' ? 1 : -1),
+        module.vote(widget, view, value),
       ),
     ...face,
   );

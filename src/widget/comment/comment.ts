@@ -49,7 +49,8 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
     const { author, anchor, html } = comment;
     store.readState.markSeen(comment.createdAt);
     const name = author?.name ?? t('someone');
-    article.ariaLabel = target ? t('reply_by', { name, target }) : t('comment_by', { name });
+    const label = target ? t('reply_by', { name, target }) : t('comment_by', { name });
+    article.ariaLabel = label;
     node.dataset['id'] = comment.id;
     if (html === null) {
       const key = comment.status === 'removed' ? 'tombstone_removed' : 'tombstone_deleted';
@@ -64,7 +65,7 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
       actionsOf(widget, view, name, options.mayReply(comment)),
     ]);
     fold(comment, Boolean(quoted && comment.parentId === null && anchor?.resolved));
-    fill(article, [avatar(author), metaOf(widget, comment, options, slot), content]);
+    fill(article, [avatar(author), metaOf(widget, comment, options, slot, label), content]);
   }
 
   update(first);

@@ -8,12 +8,13 @@ import { nameOf, roleOf, timeOf } from './person.js';
 import { isUnread, mentionsReader } from './status.js';
 import type { CommentOptions } from './types.js';
 
-/** `slot` is where a person's card reports a loading error. */
+/** `slot` is where a person's card reports a loading error; `label` names the comment. */
 export function metaOf(
   widget: Widget,
   comment: Shown,
   { target }: CommentOptions,
   slot: HTMLElement,
+  label: string,
 ): HTMLElement {
   const { t, locale } = widget.words;
   return el(
@@ -24,9 +25,12 @@ export function metaOf(
     target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: target })),
     el(
       'a',
-      { class: 'quiet tap', href: location.pathname + location.search + fragmentOf(comment.id) },
-      // In a list of the page's links, a time alone says nothing.
-      el('span', { class: 'unseen' }, t('comment_by', { name: comment.author?.name ?? t('someone') })),
+      {
+        class: 'quiet tap',
+        href: location.pathname + location.search + fragmentOf(comment.id),
+        // In a list of the page's links, a time alone says nothing.
+        'aria-label': `${label}, ${exact(locale, comment.createdAt)}`,
+      },
       timeOf(comment.createdAt, widget.words),
     ),
     isUnread(widget, comment) && el('span', { class: 'fresh', part: 'new' }, t('new_mark')),

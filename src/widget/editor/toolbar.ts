@@ -1,4 +1,4 @@
-/** The buttons of the rich field: four in sight, the others behind one; one stop for Tab, arrow keys between them. */
+/** The buttons of the rich field: four in sight (two on phones), the others behind one; one stop for Tab, arrow keys between them. */
 import { button, drawing, el, setAttributes, type Child } from '../core/build.js';
 import type { MessageKey } from '../../shared/i18n/en.js';
 import type { Words } from '../../shared/i18n/words.js';
@@ -34,6 +34,7 @@ const TOOLS: Tool[] = [
   { name: 'format_spoiler', action: 'spoiler', face: () => drawing(COVERED), key: '6' },
 ];
 const IN_SIGHT = 4;
+const IN_SIGHT_ON_PHONES = 2;
 
 export interface Toolbar {
   node: HTMLElement;
@@ -55,7 +56,13 @@ export function createToolbar({ t }: Words, press: (action: Action) => void): To
   const tools = TOOLS.map(({ name, action, face, key }, at) => {
     const title = `${t(name)} (${shortcut}${isDigit(key) ? shift : ''}${key.toUpperCase()})`;
     return button(
-      { class: 'format', 'aria-label': t(name), title, 'aria-pressed': 'false', hidden: at >= IN_SIGHT },
+      {
+        class: at < IN_SIGHT_ON_PHONES ? 'format' : 'format spare',
+        'aria-label': t(name),
+        title,
+        'aria-pressed': 'false',
+        hidden: at >= IN_SIGHT,
+      },
       () => press(action),
       face(),
     );
@@ -85,7 +92,7 @@ export function createToolbar({ t }: Words, press: (action: Action) => void): To
 }
 
 function move(event: KeyboardEvent, all: HTMLElement[]): void {
-  const shown = all.filter(({ hidden }) => !hidden);
+  const shown = all.filter(({ offsetWidth }) => offsetWidth > 0);
   const at = shown.findIndex((tool) => tool === event.target);
   const isRtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
   const step =

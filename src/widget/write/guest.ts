@@ -12,7 +12,6 @@ import { Problem } from '../core/transport.js';
 type Work = Omit<GuestInput, 'name'>;
 
 /** The field for a guest's name, or the known guest's name; `errorId` is the id of the error element. */
-// eslint-disable-next-line max-lines-per-function -- One field and its state; a class is 100 bytes more (decision 033).
 export function createGuestName(widget: Widget, errorId: string): GuestName {
   const { t } = widget.words;
   const { transport } = widget;
@@ -26,7 +25,7 @@ export function createGuestName(widget: Widget, errorId: string): GuestName {
     'aria-describedby': errorId,
   });
   const node = el('div', { class: 'guest' });
-  let work: Promise<Work> | undefined;
+  const joining = createJoining(widget);
 
   input.value = kept(nameKey) ?? '';
   input.addEventListener('input', () => (start(), input.removeAttribute('aria-invalid')));
@@ -54,10 +53,7 @@ export function createGuestName(widget: Widget, errorId: string): GuestName {
   }
 
   function start(): void {
-    if (transport.guest !== null || work) return;
-    work = doWork(widget);
-    // Posting tries again and shows the error.
-    work.catch(() => (work = undefined));
+    if (transport.guest === null) joining.start();
   }
 
   function fault(): string | null {
@@ -71,31 +67,50 @@ export function createGuestName(widget: Widget, errorId: string): GuestName {
 
   async function join(): Promise<void> {
     if (transport.guest !== null) return;
-    const name = input.value.trim();
     try {
-      const pass = await showWork(name).catch((error: unknown) => {
-        // Writing took longer than the challenge is valid: solve a new one, once.
-        if (!(error instanceof Problem && error.code.startsWith('challenge_'))) throw error;
-        work = undefined;
-        return showWork(name);
-      });
+      const pass = await joining.join(input.value.trim());
       input.value = pass.name;
       keep(nameKey, pass.name);
       becomeGuest(transport, pass.token);
     } finally {
-      work = undefined;
       draw();
     }
   }
 
-  async function showWork(name: string): Promise<GuestPass> {
+  return { node, start, fault, join };
+}
+
+/** Becoming a guest: the proof of work, started early, and the request with it. */
+function createJoining(widget: Widget): { start: () => void; join: (name: string) => Promise<GuestPass> } {
+  let work: Promise<Work> | undefined;
+
+  async function send(name: string): Promise<GuestPass> {
     const body = JSON.stringify({ name, ...(await (work ?? doWork(widget))) });
     const headers = { 'content-type': 'application/json' };
-    const response = await transport.exchange('/guests', { method: 'POST', headers, body });
+    const response = await widget.transport.exchange('/guests', { method: 'POST', headers, body });
     return (await response.json()) as GuestPass;
   }
 
-  return { node, start, fault, join };
+  return {
+    start() {
+      if (work) return;
+      work = doWork(widget);
+      // Posting tries again and shows the error.
+      work.catch(() => (work = undefined));
+    },
+    async join(name) {
+      try {
+        return await send(name).catch((error: unknown) => {
+          // Writing took longer than the challenge is valid: solve a new one, once.
+          if (!(error instanceof Problem && error.code.startsWith('challenge_'))) throw error;
+          work = undefined;
+          return send(name);
+        });
+      } finally {
+        work = undefined;
+      }
+    },
+  };
 }
 
 async function doWork({ transport }: Widget): Promise<Work> {
