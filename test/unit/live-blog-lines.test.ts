@@ -253,3 +253,22 @@ test('share lines stay with their posts, when one is taken out, one comes, and t
   expect(found[HEAD.length + 7]).toBeNull();
   shares.forEach((block, n) => expect([HEAD.length + 4 * n + 3, null]).toContain(block));
 });
+
+const NUMBERED = EARLIER.map(([minute, line]) => `${minute}' ${line}`);
+
+test.each([
+  ['on top', (lines: string[]) => [...HEAD, ...lines, FOOT]],
+  ['at the end', (lines: string[]) => [...HEAD, ...lines.toReversed(), FOOT]],
+])('a line whose minute was corrected does not go on at a new line of its old minute %s', (_, page) => {
+  const was = page(["20' Throw-in Rovers.", ...NUMBERED]);
+  const is = page(["20' Throw-in Wolves.", "22' Throw-in Rovers.", ...NUMBERED]);
+  const found = follow(was, is)[was.indexOf("20' Throw-in Rovers.")];
+  expect([is.indexOf("22' Throw-in Rovers."), null]).toContain(found);
+});
+
+test('a line with another minute and another name is another line, also in the same place', () => {
+  const lines = ["19' Free kick Rovers, taken by Lund.", ...NUMBERED];
+  const was = [...HEAD, "20' Free kick Rovers, taken by Marsh.", ...lines, FOOT];
+  const is = [...HEAD, "21' Free kick Rovers, taken by Hollander.", ...lines, FOOT];
+  expect(follow(was, is)[HEAD.length]).toBeNull();
+});

@@ -15,7 +15,7 @@ import type { Gap } from './match.js';
 import type { Matching } from './matching.js';
 import { isUnvouched } from './moving-end.js';
 import type { Steps } from './steps.js';
-import { contains, isApart } from './telling.js';
+import { agreeInNumbers, contains, isApart } from './telling.js';
 
 /** Minimum share of the smaller text in the remainder of the larger one: half of it. */
 const REQUIRED_SHARE = 0.5;
@@ -158,6 +158,10 @@ function isEdited(matching: Matching, block: number): boolean {
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
   if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
   if (matching.isAmongOtherNumbers(old, block) || isUnvouched(matching, old, block)) return false;
+  const [was, is] = [matching.olds[old]!, matching.news[block]!];
+  // As for edits: a short line with other numbers is another line, where the page has more of its kind.
+  const isShort = !was.tells() && !is.tells();
+  if (isShort && matching.lines.isNumbered(was.text) && !agreeInNumbers(was.text, is.text)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);

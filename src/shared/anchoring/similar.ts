@@ -11,7 +11,7 @@ import type { Matching } from './matching.js';
 import { isUnvouched } from './moving-end.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isSameLine } from './telling.js';
+import { agreeInNumbers, differOnlyInNumbers, isSameLine } from './telling.js';
 
 /**
  * Minimum similarity, by surroundings. Tuning set, right : wrong pairs before leads are required, with
@@ -106,16 +106,18 @@ function isLikeEnough(matching: Matching, candidate: Candidate): boolean {
   const tell = matching.olds[old]!.tells() && matching.news[block]!.tells();
   const isUnsure = () => matching.isAtEnd(old, block) || matching.isAmongOtherNumbers(old, block);
   if (neighbours === 0 && !isSameLine(was, is) && isUnsure()) return false;
-  const isSimilarEnough =
-    similarity >= required + OTHER_NUMBERS && (neighbours === 2 || !isOtherLine) && (neighbours > 0 || tell);
-  return isSimilarEnough || agreeInNumbers(was, is);
+  if (agreeInNumbers(was, is)) return true;
+  // A short line with other numbers and other words is another line, where the page has more of its kind.
+  const isOnlyNumbers =
+    tell || (neighbours > 0 && (differOnlyInNumbers(was, is) || !matching.lines.isNumbered(was)));
+  return similarity >= required + OTHER_NUMBERS && (neighbours === 2 || !isOtherLine) && isOnlyNumbers;
 }
 
 /** Scores each candidate by its surroundings, as far as they are matched. */
 function judge(matching: Matching, candidates: Candidate[]): void {
   const gaps = matching.gaps();
   const { isComplete } = matching;
-  const hasRival = rivalry(candidates.filter(({ isOtherLine }) => !isOtherLine));
+  const hasRival = rivalry(candidates);
   for (const candidate of candidates) {
     const { old, block, similarity, sameId } = candidate;
     candidate.isUnvouched = !sameId && hasRival(candidate) && isUnvouched(matching, old, block);

@@ -164,8 +164,12 @@ const MAX_LINE = 40;
 
 /** Whether two lines differ only in their numbers, such as times, optionally with more text after one of them. */
 export function differInNumbers(a: string, b: string): boolean {
-  if (a.length > MAX_LINE || b.length > MAX_LINE || agreeInNumbers(a, b)) return false;
-  const [one, other] = [shapeOf(a), shapeOf(b)];
+  return a.length <= MAX_LINE && b.length <= MAX_LINE && !agreeInNumbers(a, b) && differOnlyInNumbers(a, b);
+}
+
+/** Whether two texts of any length are the same but for their numbers, optionally with more text after one of them. */
+export function differOnlyInNumbers(a: string, b: string): boolean {
+  const [one, other] = [a.replace(NUMBER, '0'), b.replace(NUMBER, '0')];
   return one.startsWith(other) || other.startsWith(one);
 }
 
