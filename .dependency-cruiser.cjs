@@ -10,7 +10,10 @@ const LAYERS = [
   ['cache: answers as bytes', '^src/cache/'],
   ['access: sites, principals, permissions, limits', '^src/access/'],
   ['events: changes, and who learns of them', '^src/events/'],
-  ['context: what lives as long as the process', '^src/(context|metrics|text-workers|text-thread|route)\\.ts$'],
+  [
+    'context: what lives as long as the process',
+    '^src/(context|metrics|text-workers|text-thread|route)\\.ts$',
+  ],
   ['features', '^src/features/|^src/text-worker\\.ts$'],
   ['api: the request pipeline; jobs: work in the background', '^src/(api|jobs)/'],
   ['the process', '^src/(app|routes|server|startup|lifecycle|main|cli)\\.ts$|^src/(cli|demo)/'],
