@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { badge, setupBrowser, openContext, PARAGRAPHS } from './widget-page.js';
+import { badge, openArticle, openContext, PARAGRAPHS, setupBrowser } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -56,4 +56,26 @@ test('a commented paragraph is stored word for word, unverified, and found by th
   await comments.scrollIntoViewIfNeeded();
   await comments.locator('.states', { hasText: note }).waitFor();
   await expect(fragment()).resolves.toContain(note);
+});
+
+test('comments on a page with a key that is not published yet stay on it, before and after it is published', async () => {
+  const key = 'published-late';
+  const address = `${service.url}/host/${key}`;
+  const page = await openArticle(browser, service, key, { as: 'rosa' });
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill('Twelve minutes, by my watch.');
+  await list.getByRole('textbox').press('Control+Enter');
+  const posted = list.locator('.comment', { hasText: 'Twelve minutes' });
+  await posted.and(list.locator('[data-id]')).waitFor();
+  await page.reload();
+  await list.scrollIntoViewIfNeeded();
+  await posted.waitFor();
+  await service.publish(key, PARAGRAPHS, { url: address });
+  await page.reload();
+  await list.scrollIntoViewIfNeeded();
+  await posted.waitFor();
+  const bundle = await service.call('GET', `/page?key=${key}`);
+  expect(bundle.body.article.counts.comments).toBe(1);
 });

@@ -7,15 +7,9 @@ const SCRIPT_ORIGIN = new URL(import.meta.url).origin;
 
 const PAGE_SIZE = 20;
 
-export interface ArticleRef {
-  key?: string;
-  url?: string;
-}
-
-/** The publisher's key, else the given URL, else the canonical one, else the current one. */
-export function articleRef(host: HTMLElement): ArticleRef {
-  const key = host.getAttribute('key');
-  return key ? { key } : { url: pageUrl(host) };
+/** Path of the article's bundle: by the publisher's key, if it is given, else by the page's address. */
+export function pagePath(host: HTMLElement, key = host.getAttribute('key')): string {
+  return '/page' + query(key ? { key } : { url: pageUrl(host) });
 }
 
 /** The page's address: given, canonical or current, without the fragment. */
@@ -30,11 +24,6 @@ export function pageUrl(host: HTMLElement): string {
 export function siteBase(host: HTMLElement): string {
   const api = new URL(host.getAttribute('api') || SCRIPT_ORIGIN, location.href).href.replace(/\/$/, '');
   return `${api}/v1/sites/${encodeURIComponent(host.getAttribute('site') ?? '')}`;
-}
-
-/** Path of the article's bundle. */
-export function pagePath(ref: ArticleRef): string {
-  return '/page' + query({ ...ref });
 }
 
 /** The list's order until the reader chooses another. */

@@ -62,7 +62,9 @@ function writeItem(item: Block[], writeText: WriteText): string[] {
     return writeBlocks(item, writeText);
   const nested: Block = { ...second, start: second.start && 1 };
   const below = writeBlocks([nested, ...others], writeText);
-  return [writeLine(first.runs, writeText), ...below];
+  // An empty item directly below a text would be part of the text.
+  const gap = below[0]?.includes(' ') ? [] : [''];
+  return [writeLine(first.runs, writeText), ...gap, ...below];
 }
 
 function trimmed(lines: string[]): string[] {

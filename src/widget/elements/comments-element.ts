@@ -4,7 +4,7 @@ import { readContent } from '../article/content.js';
 import type { Source } from '../article/finder.js';
 import { el } from '../core/build.js';
 import { emitEvent } from '../core/host.js';
-import { articleRef, fragmentOf, pagePath, siteBase } from '../core/identity.js';
+import { fragmentOf, pagePath, siteBase } from '../core/identity.js';
 import { loadWords } from '../core/locale.js';
 import { showFailure, ignoreFailure } from '../core/parts.js';
 import { shadow } from '../core/sheets.js';
@@ -157,9 +157,13 @@ export class InterlineComments extends HTMLElement {
     const place = this.#makePlace(theme);
     const { content } = place;
     const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
-    const path = pagePath(articleRef(this));
+    let path = pagePath(this);
     const [page, words, source] = await Promise.all([
-      transport.read<PageBundle>(path),
+      transport.read<PageBundle>(path).then((found) => {
+        // Until it is published under its key, an article's comments are at its address.
+        const other = pagePath(this, null);
+        return found.article || path === other ? found : transport.read<PageBundle>((path = other));
+      }),
       loadWords(this.getAttribute('lang')).then((loaded) => {
         content.lang = loaded.locale;
         content.dir = loaded.direction;
