@@ -1,4 +1,5 @@
 /** Signs tokens: for guests, for local tests, and for the demo's host pages. */
+import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { Role } from '../shared/enums.js';
 import type { VerificationKey } from './site.js';
@@ -22,7 +23,7 @@ export function signToken(key: VerificationKey, request: MintRequest, now: numbe
   const { issuer, audience, subject, lifetime, ...claims } = request;
   // With milliseconds, because the name of the later token wins, also within one second.
   const iat = now / 1000;
-  return jwt.sign({ ...claims, iat, exp: iat + lifetime }, key.material, {
+  return jwt.sign({ ...claims, iat, exp: iat + lifetime }, createSecretKey(Buffer.from(key.material)), {
     algorithm: 'HS256',
     keyid: key.kid,
     issuer,

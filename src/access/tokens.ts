@@ -2,7 +2,7 @@
  * Verifies tokens. The issuer and its keys determine the algorithm, never the token's header; `exp`,
  * `iss`, `aud` and `sub` are required. All failures share one public message; the precise reason goes to the log.
  */
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, decodeJwt, jwtVerify } from 'jose';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
@@ -73,7 +73,7 @@ interface Verified {
 
 /** Verified tokens by loaded site: a change of keys or issuers loads a new site and so starts an empty map. */
 const verified = new WeakMap<Site, LRUCache<string, Verified>>();
-const publicKeys = new LRUCache<string, KeyObject>({ max: 1_000 });
+const keyObjects = new LRUCache<string, KeyObject>({ max: 1_000 });
 
 /** The identity of a token that was verified before and has not expired, otherwise undefined. */
 export function knownIdentity(site: Site, token: string, now: number): Identity | undefined {
@@ -190,13 +190,13 @@ async function checkWithKey(
   now: number,
 ): Promise<unknown> {
   if (key.algorithm === 'EdDSA') {
-    const { payload } = await jwtVerify(token, publicKey(key.material), {
+    const { payload } = await jwtVerify(token, keyObject(key), {
       algorithms: ['EdDSA'],
       ...expectedClaims(issuer, now),
     });
     return payload;
   }
-  return jwt.verify(token, key.algorithm === 'HS256' ? key.material : publicKey(key.material), {
+  return jwt.verify(token, keyObject(key), {
     algorithms: [key.algorithm],
     issuer: issuer.issuer,
     audience: issuer.audience,
@@ -205,8 +205,13 @@ async function checkWithKey(
   });
 }
 
-function publicKey(pem: string): KeyObject {
-  let key = publicKeys.get(pem);
-  if (!key) publicKeys.set(pem, (key = createPublicKey(pem)));
+/** The parsed key. Given the text of a secret, jsonwebtoken would try to read it as a public key each time. */
+function keyObject({ algorithm, material }: VerificationKey): KeyObject {
+  const id = `${algorithm} ${material}`;
+  let key = keyObjects.get(id);
+  if (!key) {
+    key = algorithm === 'HS256' ? createSecretKey(Buffer.from(material)) : createPublicKey(material);
+    keyObjects.set(id, key);
+  }
   return key;
 }
