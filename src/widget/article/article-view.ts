@@ -115,12 +115,16 @@ function addMargin(widget: Widget, article: ArticleView, { createMargin }: Finde
     root && createMargin(widget, article.content, root, (block) => press(widget, article, block));
 }
 
-/** Loads the guide at the first scroll or focus, and previews when a mouse or a finger reaches a badge. */
+/** After the first scroll, so that the list, if it is scrolled to, loads first on a slow network; milliseconds. */
+const GUIDE_DELAY = 800;
+
+/** Loads the guide after the first scroll or at the first focus, and previews when a mouse or a finger reaches a badge. */
 function awaitReader(widget: Widget, article: ArticleView): void {
   const options = { signal: widget.end, passive: true };
   /** Block whose badge is being touched; -1 for none. */
   let touched = -1;
   const come = (event: Event): void => {
+    if (widget.end.aborted) return;
     void parts.guide().then(({ guide }) => guide(widget, article), ignoreFailure);
     const { pointerType } = event as PointerEvent;
     if (pointerType && pointerType !== 'mouse')
@@ -130,7 +134,10 @@ function awaitReader(widget: Widget, article: ArticleView): void {
   };
   for (const name of ['pointerup', 'pointercancel'])
     document.addEventListener(name, () => void (touched = -1), { ...options, capture: true });
-  document.addEventListener('scroll', come, { ...options, once: true });
+  document.addEventListener('scroll', (event) => void setTimeout(come, GUIDE_DELAY, event), {
+    ...options,
+    once: true,
+  });
   for (const name of ['pointerover', 'focusin'])
     document.addEventListener(
       name,
