@@ -26,6 +26,8 @@ const SERVER_PREFIX = 'interline-test-';
  */
 const DATA_FOLDERS = ['/dev/shm', tmpdir()];
 const DATA_SIZE = 2 ** 32;
+/** For Jest and its workers: with the processors busy, collecting garbage rarely and in one thread takes a seventh less CPU time. */
+const V8_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
 /** Programs that files of `test/deploy` need, and Debian's packages of them. */
 const NEEDED = [
   { file: 'proxy', program: 'nginx', name: 'nginx' },
@@ -72,11 +74,14 @@ async function runJest(env) {
   ];
   // Last: this option consumes all arguments after it.
   const ignored = ['/node_modules/', ...leftOut].map((path) => `--testPathIgnorePatterns=${path}`);
-  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs, ...ignored], {
-    cwd: ROOT,
-    wholeGroup: true,
-    env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },
-  });
+  return await runForeground(
+    [...V8_FLAGS, join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs, ...ignored],
+    {
+      cwd: ROOT,
+      wholeGroup: true,
+      env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },
+    },
+  );
 }
 
 async function withDatabase(work) {
