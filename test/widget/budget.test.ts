@@ -49,13 +49,13 @@ const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...readi
 const matters = files('src/widget/parts/matters.ts', new Set([...entry, ...reading]));
 
 test.each([
-  ['the entry with the badges', entry, 9_300],
+  ['the entry with the badges', entry, 9_320],
   ['what finds paragraphs and puts badges at them', finding, 7_640],
   ['reading: the list', reading, 12_380],
   [
     'the hint, keys between badges, the way to the discussion and back: all that scrolling loads',
     guide,
-    3_450,
+    3_500,
   ],
   ['previews of badges', preview, 2_560],
   ['the way to what is new', files('src/widget/parts/unread.ts', helping), 1_100],

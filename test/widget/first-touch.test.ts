@@ -365,6 +365,53 @@ describe('finding the discussion', () => {
     await page.context().close();
   });
 
+  test('the hint covers no badge', async () => {
+    const key = await publish(service);
+    // Next to a short paragraph there is no room before the next badge.
+    const long = paragraphs.slice(0, 6).join(' ');
+    const texts = Array.from({ length: 40 }, (_, n) =>
+      n % 2 ? `${n}. ${long}` : `The tables were ${n} minutes late.`,
+    );
+    const page = await openArticle(browser, service, key, { paragraphs: texts });
+    await badge(page, 1).waitFor({ state: 'attached' });
+    await page.mouse.move(600, 300);
+    await page.mouse.wheel(0, 40);
+    await hint(page).waitFor();
+    const covered = await hint(page).evaluate((node) => {
+      const box = node.getBoundingClientRect();
+      return [...document.querySelectorAll('interline-badge')].filter((host) => {
+        const other = host.shadowRoot?.querySelector('.badge')?.getBoundingClientRect() as DOMRect;
+        return (
+          other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top
+        );
+      }).length;
+    });
+    expect(covered).toBe(0);
+    await page.context().close();
+  });
+
+  test('a reader who opens a thread before the hint is loaded does not get it', async () => {
+    const key = await publish(service, paragraphs);
+    await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    let release = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (release = resolve));
+    const page = await openArticle(browser, service, key, {
+      paragraphs,
+      prepare: (opening) =>
+        opening.route('**/chunks/guide*', async (route) => {
+          await opened;
+          await route.continue();
+        }),
+    });
+    await badge(page, 1).and(page.locator(':not(.empty)')).click();
+    release();
+    await panelOf(page).locator('.comment').waitFor();
+    await page.mouse.wheel(0, 200);
+    await jump(page).waitFor();
+    await expect(hint(page).count()).resolves.toBe(0);
+    await page.context().close();
+  });
+
   test('on touch the paragraph in view has a faint mark', async () => {
     const key = await publish(service, paragraphs);
     const page = await openArticle(browser, service, key, { paragraphs, context: PHONE });

@@ -151,6 +151,7 @@ function press(widget: Widget, article: ArticleView, block: number): void {
   const badge = article.margin?.badges[block];
   const paragraphs = article.at(block);
   if (!badge) return;
+  article.pressed = true;
   const { readState } = widget.store;
   const unread = paragraphs.some(({ id, latestAt }) => readState.isNew(latestAt, id));
   for (const { id, latestAt } of paragraphs) if (latestAt) readState.markParagraph(id, latestAt);

@@ -9,6 +9,8 @@ export interface ArticleView {
   margin: Margin | null;
   /** The marked phrases; loaded when there are any. */
   marks: () => Promise<Marks>;
+  /** A badge was pressed. */
+  pressed?: boolean;
   /** Known paragraphs at a block. */
   at: (block: number) => PageParagraph[];
   /** Finds the paragraphs again and updates badges and marks; resolves when all badges exist. */

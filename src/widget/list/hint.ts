@@ -2,7 +2,7 @@
  * Tells each reader once that they can comment: a line in an empty area of the page, which moves and covers no text.
  */
 import type { Badge } from '../article/badge.js';
-import { measureObstacles, type Obstacles } from '../article/spots.js';
+import { measureObstacles } from '../article/spots.js';
 import type { ArticleView } from '../article/types.js';
 import { button, drawing, el, move } from '../core/build.js';
 import { isOpen } from '../core/permissions.js';
@@ -23,7 +23,8 @@ const GAP = 4;
 export function sayOnce(widget: Widget, article: ArticleView): void {
   const { words, transport, host, end } = widget;
   const key = `interline:${transport.base}:hint`;
-  if (!isOpen(widget) || kept(key) !== null) return;
+  // Those who have pressed a badge need no hint.
+  if (!isOpen(widget) || kept(key) !== null || article.pressed) return;
   const closing = new AbortController();
   const close = button({ class: 'tap', 'aria-label': words.t('close') }, () => leave(), drawing(CROSS));
   const hint = el(
@@ -102,17 +103,30 @@ function putAt({ margin, content }: ArticleView, badge: Badge, hint: HTMLElement
     ? [[atRight ? at.left + GAP : at.right - width - GAP, at.bottom + GAP] as const]
     : // The text line is lower than its box.
       [0, 3].flatMap((over) => [[x, text.top - height + over] as const, [x, text.bottom - over] as const]);
-  return places.some(([left, top]) => fits(badge, hint, obstacles, new DOMRect(left, top, width, height)));
+  const isFree = (area: DOMRect): boolean =>
+    !obstacles.hits(area) && !margin?.badges.some((other) => other !== badge && overlap(other, area));
+  return places.some(([left, top]) => fits(badge, hint, isFree, new DOMRect(left, top, width, height)));
 }
 
-/** Puts it there if the area is free. */
-function fits(badge: Badge, hint: HTMLElement, obstacles: Obstacles, area: DOMRect): boolean {
+function overlap({ button, place }: Badge, area: DOMRect): boolean {
+  const box = button.getBoundingClientRect();
+  return (
+    !place.hidden &&
+    box.left < area.right &&
+    box.right > area.left &&
+    box.top < area.bottom &&
+    box.bottom > area.top
+  );
+}
+
+/** Puts it there if the area is in the window and free. */
+function fits(badge: Badge, hint: HTMLElement, isFree: (area: DOMRect) => boolean, area: DOMRect): boolean {
   const { left, top } = badge.host.getBoundingClientRect();
-  const isFree =
+  const isRoom =
     area.left >= 0 &&
     area.right <= document.documentElement.clientWidth &&
     area.top + scrollY >= 0 &&
-    !obstacles.hits(area);
-  if (isFree) move(hint, area.left - left, area.top - top);
-  return isFree;
+    isFree(area);
+  if (isRoom) move(hint, area.left - left, area.top - top);
+  return isRoom;
 }
