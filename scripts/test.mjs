@@ -4,7 +4,7 @@
  * TEST_DATABASE_URL is set (the database's name must contain `_test`). Migrations are applied once, to a template
  * that test files copy.
  *
- * Four files of `test/deploy` need nginx, PgBouncer and PHP, which no npm package provides: without them they are skipped
+ * Four files of `test/deploy` need nginx, PgBouncer, PHP and Python, which no npm package provides: without them they are skipped
  * with a message, unless they were named or CI is set. The tests that install the npm package and the WordPress plugin
  * only run if named, or with THOROUGH=1 (CONTRIBUTING.md).
  */
@@ -35,6 +35,7 @@ const NEEDED = [
   { file: 'scale', program: 'nginx', name: 'nginx' },
   { file: 'scale', program: 'pgbouncer', name: 'pgbouncer' },
   { file: 'token-examples', program: 'php', name: 'php-cli' },
+  { file: 'token-examples', program: 'python3', name: 'python3' },
 ];
 
 const jestArgs = process.argv.slice(2);

@@ -62,6 +62,35 @@ async function appealed(): Promise<{ commentId: string; statementId: string; app
   return { commentId: comment.id, statementId, appealId: appeal?.id ?? '' };
 }
 
+test('the queue of appeals about the longest comments is paged by size too, each appeal once', async () => {
+  const { commentId, appealId } = await appealed();
+  const { pool } = service.ctx.db;
+  await pool.query(`update comment set body = repeat('"', 20000), html = repeat('"', 20000) where id = $1`, [
+    commentId,
+  ]);
+  // Each about a statement of its own, as after many rejections.
+  await pool.query(
+    `with more as (
+       insert into decision (site_id, id, action, reason, article_id, comment_id, person_id, actor_id, "to")
+       select d.site_id, gen_random_uuid(), d.action, d.reason, d.article_id, d.comment_id, d.person_id, d.actor_id, d."to"
+       from appeal a join decision d on d.site_id = a.site_id and d.id = a.statement_id, generate_series(1, 40)
+       where a.id = $1 returning *)
+     insert into appeal (site_id, id, statement_id, person_id, comment_id, text, due_at)
+     select site_id, gen_random_uuid(), id, person_id, comment_id, 'It was a joke.', now() from more`,
+    [appealId],
+  );
+  const seen: string[] = [];
+  let next: string | null = '';
+  for (; next !== null;) {
+    const path = `/moderation/appeals?limit=50${next && `&cursor=${next}`}`;
+    const page: AppealPage = (await service.call('GET', path, { token: other() })).body;
+    expect(JSON.stringify(page).length).toBeLessThan(1_000_000);
+    seen.push(...page.items.map(({ id }) => id));
+    next = page.next;
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([41, 41]);
+});
+
 test('a person asks once for another look, until a deadline, and sees when it is due', async () => {
   const { comment } = await post();
   const decided = await decide(service, [comment.id], 'reject');

@@ -32,7 +32,7 @@ const PER_ITEM = 50;
 /** Maximum length of an item's notices together, except for the newest; characters. */
 const NOTICES = 20_000;
 /** A page ends after this many bytes; it may exceed them by one item, of at most 400 kB. */
-const PAGE_BYTES = 500_000;
+export const PAGE_BYTES = 500_000;
 
 export const itemJson = Prisma.sql`json_build_object(
   'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
@@ -71,8 +71,9 @@ export const itemJson = Prisma.sql`json_build_object(
       select * from decision d where d.site_id = c.site_id and d.comment_id = c.id
       order by d.id desc limit ${PER_ITEM}::int) d), '[]'))`;
 
-const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), cut: z.boolean() });
-const NOTHING = { items: [], cut: false };
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), cut: z.boolean() });
+export const NOTHING = { items: [], cut: false };
 
 export const itemJoins = Prisma.sql`
   join person p on p.site_id = c.site_id and p.id = c.person_id

@@ -59,7 +59,7 @@ interface Lift {
   apply: (tx: Queries, siteId: string, personId: string) => Promise<unknown>;
 }
 
-export const LIFTS: Partial<Record<string, Lift>> = {
+const LIFTS: Record<'person.ban' | 'person.mute_reports' | 'person.warn', Lift> = {
   'person.ban': {
     action: 'person.unban',
     logged: 'person.unban',
@@ -80,6 +80,11 @@ export const LIFTS: Partial<Record<string, Lift>> = {
   },
 };
 
+/** How the sanction of a logged action is lifted; undefined for other actions. */
+export function liftOf(action: string): Lift | undefined {
+  return Object.hasOwn(LIFTS, action) ? LIFTS[action as keyof typeof LIFTS] : undefined;
+}
+
 /** Lifts a sanction, which overturns it for an open appeal. */
 async function liftSanction(
   request: SignedInRequest,
@@ -90,7 +95,6 @@ async function liftSanction(
   const { id: siteId } = request.site;
   const at = request.ctx.now();
   const lift = LIFTS[imposedBy];
-  if (!lift) throw new Error(`${imposedBy} cannot be lifted`);
   return changePerson(request, personId, lift.action, async (tx, person) => {
     if (!lift.isInForce(person, at)) return null;
     await lift.apply(tx, siteId, personId);

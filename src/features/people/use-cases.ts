@@ -16,7 +16,7 @@ import type { Identity } from '../../access/tokens.js';
 
 export { isBanned, muteOf, unreadWarning } from './in-force.js';
 export { readPersonRecord } from './record.js';
-export { changePerson, LIFTS, withPerson } from './sanctions.js';
+export { changePerson, liftOf, withPerson } from './sanctions.js';
 
 /** The person of a verified token, read from the database at most a second ago. */
 export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {

@@ -54,7 +54,7 @@ export function matchNear(matching: Matching): boolean {
 
 /**
  * Matches equal text for which the rounds of `matchSimilar` found no further neighbours: unique texts that moved, and copies next
- * to a matched pair or with the best surroundings. Returns whether there was any.
+ * to a matched pair or with the best surroundings. Returns whether it matched any.
  */
 export function matchRest(matching: Matching): boolean {
   if (!matching.isComplete) return false;

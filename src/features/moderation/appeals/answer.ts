@@ -1,6 +1,6 @@
 /**
- * Answers to appeals, by another moderator than the first. To overturn a decision is to approve the comment or to lift the sanction;
- * both answer the appeal, whoever does them.
+ * Answers to appeals, by another moderator than the first. Overturning a decision means approving the comment or lifting the sanction.
+ * An approval or lift elsewhere answers the appeal, too.
  */
 import { requirePerson, requireReach } from '../../../access/principal.js';
 import type { UnitOfWork } from '../../../events/unit-of-work.js';
@@ -9,7 +9,7 @@ import type { SignedInRequest } from '../../../route.js';
 import type { AppealAnswer, AppealAnswerInput } from '../../../shared/contract.js';
 import { isPossible } from '../../../shared/lifecycle.js';
 import { changeComment, withComment, type CommentState } from '../../comments/use-cases.js';
-import { changePerson, LIFTS, rolesOf } from '../../people/use-cases.js';
+import { changePerson, liftOf, rolesOf } from '../../people/use-cases.js';
 import { decideComment } from '../decisions.js';
 import { beforeDecision, conflictWith, hasMoved } from '../state.js';
 import { closeAppeal, findAppeal, type AppealRow } from './queries.js';
@@ -92,7 +92,7 @@ async function answerAboutSanction(
   { outcome, note }: AppealAnswerInput,
 ): Promise<void> {
   const { ctx, site } = request;
-  const lift = LIFTS[statement.action];
+  const lift = liftOf(statement.action);
   if (!lift) throw new Problem('appeal_not_found');
   const upheld = outcome === 'upheld';
   const at = ctx.now();

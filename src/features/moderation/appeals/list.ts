@@ -16,9 +16,9 @@ export async function listAppeals(
   { ctx, site, principal }: SignedInRequest,
   { limit, cursor }: AppealQuery,
 ): Promise<AppealPage> {
-  const rows = await listOpenAppeals(ctx.db, site.id, limit + 1, readCursor(cursor, Cursor));
-  const items = rows.slice(0, limit).map((row) => appealView(row, principal, ctx.now()));
-  const last = rows.length > limit ? items.at(-1) : undefined;
+  const page = await listOpenAppeals(ctx.db, site.id, limit + 1, readCursor(cursor, Cursor));
+  const items = page.items.slice(0, limit).map((row) => appealView(row, principal, ctx.now()));
+  const last = page.cut || page.items.length > limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ dueAt: last.dueAt, id: last.id }) : null };
 }
 

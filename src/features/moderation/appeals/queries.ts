@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { APPEAL_OUTCOMES, ROLES, type AppealOutcome } from '../../../shared/enums.js';
 import { LogRow, QueueRow } from '../queue-row.js';
-import { decisionJson, itemJoins, itemJson } from '../queue-queries.js';
+import { fitting, type Fitting } from '../../comments/use-cases.js';
+import { decisionJson, itemJoins, itemJson, NOTHING, PAGE_BYTES, pageOf } from '../queue-queries.js';
 
 export interface NewAppeal {
   id: string;
@@ -90,24 +91,26 @@ const ListedRow = z.object({
 });
 export type ListedRow = z.output<typeof ListedRow>;
 
-/** Open appeals, those that are due first before others. */
+/** Open appeals, those that are due first before others: as many as fit into a page. */
 export async function listOpenAppeals(
   db: Queries,
   siteId: string,
   limit: number,
   after: { dueAt: string; id: string } | null,
-): Promise<ListedRow[]> {
+): Promise<Fitting<ListedRow>> {
   const beyond = after
     ? Prisma.sql`and (o.due_at, o.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.empty;
-  const rows = await db.sql(z.object({ appeal: ListedRow }))`
-    select json_build_object('id', o.id, 'text', o.text, 'createdAt', o.created_at, 'dueAt', o.due_at,
-      'statement', (select ${decisionJson} from decision d where d.site_id = o.site_id and d.id = o.statement_id),
-      'person', (select json_build_object('id', x.id, 'name', x.name, 'roles', x.roles) from person x
-        where x.site_id = o.site_id and x.id = o.person_id),
-      'item', (select ${itemJson} from comment c ${itemJoins} where c.site_id = o.site_id and c.id = o.comment_id)) as appeal
+  const [page] = await db.sql(pageOf(ListedRow))`select items, cut from ${fitting(
+    Prisma.sql`select row_number() over (order by o.due_at, o.id) as position,
+      json_build_object('id', o.id, 'text', o.text, 'createdAt', o.created_at, 'dueAt', o.due_at,
+        'statement', (select ${decisionJson} from decision d where d.site_id = o.site_id and d.id = o.statement_id),
+        'person', (select json_build_object('id', x.id, 'name', x.name, 'roles', x.roles) from person x
+          where x.site_id = o.site_id and x.id = o.person_id),
+        'item', (select ${itemJson} from comment c ${itemJoins} where c.site_id = o.site_id and c.id = o.comment_id)) as item
     from (select o.* from appeal o where o.site_id = ${siteId}::uuid and o.answered_at is null ${beyond}
-      order by o.due_at, o.id limit ${limit}::int) o
-    order by o.due_at, o.id`;
-  return rows.map((row) => row.appeal);
+      order by o.due_at, o.id limit ${limit}::int) o`,
+    { maxBytes: PAGE_BYTES },
+  )} page`;
+  return page ?? NOTHING;
 }
