@@ -5,7 +5,7 @@ const DATA_ACCESS = ['^src/(features|demo|access)/.*queries\\.ts$', '^src/(event
 
 /** The service from the bottom up: a layer imports itself, the layers listed before it and src/shared. */
 const LAYERS = [
-  ['http: the protocol', '^src/(config|log|version|http/.+)\\.ts$|^src/http/'],
+  ['http: the protocol; tracing: spans', '^src/(config|log|version)\\.ts$|^src/(http|tracing)/'],
   ['db: Postgres', '^src/db/'],
   ['cache: answers as bytes', '^src/cache/'],
   ['access: sites, principals, permissions, limits', '^src/access/'],
@@ -69,9 +69,10 @@ module.exports = {
     ...widgetLayers,
     {
       name: 'shared-is-pure',
-      comment: 'src/shared runs in the service and in browsers, so it only imports from itself.',
+      comment:
+        'src/shared runs in the service and in browsers, so it only imports from itself. (Addresses are compared in their canonical form.)',
       severity: 'error',
-      from: { path: '^src/shared/', pathNot: '^src/shared/contract' },
+      from: { path: '^src/shared/', pathNot: '^src/shared/(contract|address\\.ts$)' },
       // The list of languages is generated.
       to: { pathNot: ['^src/shared/', '^src/generated/locales\\.ts$'] },
     },
@@ -92,17 +93,22 @@ module.exports = {
     {
       name: 'browser-code-stands-alone',
       comment:
-        'The widget and the console import from themselves, src/shared and Preact, the console also the text diff. (The package declares its elements for React.)',
+        'The widget and the console import from themselves, src/shared and Preact, the console also the text diff and the charts. (The package declares its elements for React.)',
       severity: 'error',
       from: { path: '^src/(widget|admin)/', pathNot: '^src/widget/package/react\\.ts$' },
-      to: { pathNot: ['^src/$1/', '^src/shared/', '^node_modules/preact/', '^node_modules/diff/'] },
+      to: {
+        pathNot: [
+          ...['^src/$1/', '^src/shared/', '^src/generated/console-locales\\.ts$'],
+          '^node_modules/(preact|diff|uplot)/',
+        ],
+      },
     },
     {
       name: 'service-without-browser-code',
       comment: 'The service serves the bundles; it does not import their sources.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(widget|admin)/' },
-      to: { path: '^src/(widget|admin)/' },
+      from: { path: '^src/', pathNot: '^src/(widget|admin|generated)/' },
+      to: { path: ['^src/(widget|admin)/', '^src/generated/console-locales\\.ts$'] },
     },
     {
       name: 'features-through-use-cases',

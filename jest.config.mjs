@@ -17,9 +17,13 @@ const swc = (parser) => [
   },
 ];
 
+const layers = ['unit', 'property', 'api', 'live', 'widget', 'contract', 'fault', 'deploy'];
+// On a cluster only: `npm run test:citus`.
+if (process.env.TEST_DATABASE_NODES) layers.push('citus');
+
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault,deploy}/**/*.test.{ts,tsx}'],
+  testMatch: [`<rootDir>/test/{${layers.join(',')}}/**/*.test.{ts,tsx}`],
   testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Sources import each other as `./x.js`, the name of the built file.

@@ -1,12 +1,14 @@
 /**
- * Compiles TypeScript to `dist/`. The service is transpiled file by file, which keeps stack traces and file names
- * unchanged; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied next to
+ * Compiles TypeScript to `dist/`. The service is bundled into `dist/service/`, from where it runs, and transpiled file by file, which
+ * tests and scripts import; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied next to
  * the code that reads them. (`dist/package/` belongs to scripts/package.mjs.) Unchanged files are not rewritten, so that a
  * running service is not disturbed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { bundleConsole } from './bundle-console.mjs';
+import { serviceBundle } from './bundle-service.mjs';
 import { bundleWidget } from './bundle-widget.mjs';
 import { compressed } from './compress.mjs';
 import { ROOT, listFiles, say } from './checkout.mjs';
@@ -16,7 +18,11 @@ const DIST = join(ROOT, 'dist');
 const STAMP = 'built.json';
 
 /** The browser bundles: source folders and their entry files. */
-const BUNDLES = { widget: 'widget/interline.ts', admin: 'admin/main.tsx' };
+const BUNDLES = { widget: 'widget/interline.ts', admin: 'admin/main.ts' };
+
+/** Constants in the sources (src/version.ts). */
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const DEFINED = { BUILT_VERSION: JSON.stringify(version) };
 
 const isCode = (file) => /\.(ts|tsx)$/.test(file);
 const isBrowser = (file) => Object.keys(BUNDLES).some((folder) => file.startsWith(folder + '/'));
@@ -33,14 +39,19 @@ export async function build() {
   if (missing.length > 0) throw new BuildError(`src/${missing.join(' and src/')} is missing`);
 
   const outputs = new Map();
-  for (const { path, contents } of [...(await compileService(sources)), ...(await compileConsole())])
+  const service = [
+    await compileService(sources),
+    await esbuild({ ...serviceBundle(SRC, DIST), define: DEFINED }),
+  ];
+  for (const { path, contents } of service.flatMap(({ outputFiles }) => outputFiles))
     outputs.set(relative(DIST, path), contents);
-  for (const [file, contents] of await compileWidget()) outputs.set(file, contents);
   for (const file of sources.filter((source) => !isCode(source) && !source.startsWith('generated/'))) {
     const contents = readFileSync(join(SRC, file));
     outputs.set(join(...file.split('/')), contents);
     if (isBrowser(file) && !file.endsWith('.css')) outputs.set(join('public', ...file.split('/')), contents);
   }
+  for (const [file, contents] of [...(await compileWidget()), ...(await compileConsole())])
+    outputs.set(file, contents);
   for (const [file, contents] of await compressed(outputs)) outputs.set(file, contents);
 
   rmSync(join(DIST, STAMP), { force: true });
@@ -56,39 +67,82 @@ async function compileService(sources) {
   const entryPoints = sources
     .filter((file) => isCode(file) && !file.endsWith('.d.ts') && !isBrowser(file))
     .map((file) => join(SRC, file));
-  return await esbuild({ entryPoints, outbase: SRC, outdir: DIST, platform: 'node', target: 'node20' });
+  return await esbuild({
+    entryPoints,
+    outbase: SRC,
+    outdir: DIST,
+    platform: 'node',
+    target: 'node20',
+    define: DEFINED,
+  });
 }
 
+/** The console's files, and `meta/admin.json` like that of the widget. */
 async function compileConsole() {
-  return await esbuild({
-    entryPoints: [join(SRC, BUNDLES.admin)],
+  const output = await bundled(bundleConsole());
+  const { outputFiles: styles } = await esbuild({
+    entryPoints: [join(SRC, 'admin', 'style', 'main.css')],
     outdir: join(DIST, 'public', 'admin'),
     bundle: true,
     minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    legalComments: 'linked',
-    define: { 'process.env.NODE_ENV': '"production"' },
   });
+  const scripts = scriptsOf(output);
+  const page = withPreloads(readFileSync(join(SRC, 'admin', 'index.html'), 'utf8'), scripts);
+  return new Map([
+    ...filesOf(output, join('public', 'admin')),
+    ...styles.map(({ path, contents }) => [relative(DIST, path), contents]),
+    [join('public', 'admin', 'index.html'), page],
+    [join('meta', 'admin.json'), JSON.stringify(scripts)],
+  ]);
+}
+
+/**
+ * The console's page with links to the scripts of its first load, so that they are downloaded at the same time as the texts of the
+ * language, which only the first script knows.
+ */
+function withPreloads(page, scripts) {
+  const files = new Set();
+  const visit = (name) => {
+    const { file, imports } = scripts.find((script) => script.file === name);
+    if (files.has(file)) return;
+    files.add(file);
+    imports.forEach(visit);
+  };
+  visit('main.js');
+  visit(scripts.find(({ modules }) => modules.includes('src/admin/start.tsx')).file);
+  files.delete('main.js');
+  const links = [...files].map((file) => `<link rel="modulepreload" href="/admin/${file}" />`);
+  return page.toString().replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
 }
 
 /** The widget's files, and `meta/widget.json` with the modules in each script, for the tests of its size. */
 async function compileWidget() {
-  const folder = join('public', 'widget');
   const input = { interline: join(SRC, BUNDLES.widget) };
-  const output = await bundleWidget(input, { forBrowsers: true }).catch((error) => {
+  const output = await bundled(bundleWidget(input, { forBrowsers: true }));
+  return new Map([
+    ...filesOf(output, join('public', 'widget')),
+    [join('meta', 'widget.json'), JSON.stringify(scriptsOf(output))],
+  ]);
+}
+
+function bundled(bundle) {
+  return bundle.catch((error) => {
     throw new BuildError(error.message);
   });
-  const scripts = output.filter(({ type }) => type === 'chunk');
-  const made = scripts.map(({ fileName, imports, moduleIds }) => ({
-    file: fileName,
-    imports,
-    modules: moduleIds.map(sourceOf),
-  }));
-  return new Map([
-    ...output.map((file) => [join(folder, file.fileName), file.code ?? file.source]),
-    [join('meta', 'widget.json'), JSON.stringify(made)],
-  ]);
+}
+
+const filesOf = (output, folder) =>
+  output.map((file) => [join(folder, file.fileName), file.code ?? file.source]);
+
+/** Each script of a bundle with its static imports and its modules. */
+function scriptsOf(output) {
+  return output
+    .filter(({ type }) => type === 'chunk')
+    .map(({ fileName, imports, moduleIds }) => ({
+      file: fileName,
+      imports,
+      modules: moduleIds.map(sourceOf),
+    }));
 }
 
 /** A file's path relative to the project, with slashes. */
@@ -97,7 +151,7 @@ const sourceOf = (file) => relative(ROOT, file).split(sep).join('/');
 async function esbuild(options) {
   const { build: run } = await import('esbuild');
   try {
-    const result = await run({
+    return await run({
       absWorkingDir: ROOT,
       format: 'esm',
       sourcemap: true,
@@ -106,7 +160,6 @@ async function esbuild(options) {
       logLevel: 'warning',
       ...options,
     });
-    return result.outputFiles;
   } catch (error) {
     // esbuild has already printed each error with its position.
     if (error.errors)
@@ -124,6 +177,8 @@ function fingerprintOf(sources) {
     ...sources.map((source) => join(SRC, source)),
     ...[
       'scripts/compile.mjs',
+      'scripts/bundle-console.mjs',
+      'scripts/bundle-service.mjs',
       'scripts/bundle-widget.mjs',
       'scripts/compress.mjs',
       'tsconfig.json',

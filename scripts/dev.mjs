@@ -22,7 +22,7 @@ function startService() {
   // In its own process group: on Ctrl-C a terminal would signal it a second time.
   service = spawn(
     process.execPath,
-    [...FOLLOW_PARENT, '--enable-source-maps', join(ROOT, 'dist', 'main.js')],
+    [...FOLLOW_PARENT, '--enable-source-maps', join(ROOT, 'dist', 'service', 'main.js')],
     {
       stdio: 'inherit',
       detached: true,

@@ -9,7 +9,18 @@ await prepare();
 const { ACTIONS, POLICY, DENIED_WHEN_BANNED } = await import('../dist/access/policy.js');
 const { ROUTES } = await import('../dist/routes.js');
 
-const ACTORS = ['anyone', 'guest', 'reader', 'author', 'moderator', 'admin', 'publisher'];
+const ACTORS = [
+  'anyone',
+  'guest',
+  'reader',
+  'author',
+  'moderator',
+  'admin',
+  'publisher',
+  'queues:read',
+  'decide',
+  'sign-in',
+];
 const FILE = join(ROOT, 'docs', 'permissions.md');
 
 const matrix = ACTIONS.map(
@@ -26,7 +37,8 @@ Generated from \`src/access/policy.ts\` by \`npm run docs:permissions\`; \`npm r
 
 **yes**: any row of the site. **own**: the person's own rows (comments they wrote; articles that name them as an author, or that their
 token lists). **peers**: other people who do not rank higher, and their comments. **below**: people who rank lower. Empty: no. The ranks are
-guest, reader, author, moderator, admin; no one can moderate themselves. \`publisher\` is a service token.
+guest, reader, author, moderator, admin; no one can moderate themselves. \`publisher\` is a service token with the scope \`publish\`,
+and the last columns are its other scopes; a token that decides ranks like a moderator.
 
 | action | ${ACTORS.join(' | ')} | stopped by a ban |
 | --- | ${ACTORS.map(() => '---').join(' | ')} | --- |

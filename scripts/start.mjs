@@ -9,4 +9,4 @@ import { ROOT } from './checkout.mjs';
 import { prepare } from './workspace.mjs';
 
 await prepare();
-process.exitCode = await runForeground(['--enable-source-maps', join(ROOT, 'dist', 'main.js')]);
+process.exitCode = await runForeground(['--enable-source-maps', join(ROOT, 'dist', 'service', 'main.js')]);

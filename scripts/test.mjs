@@ -15,6 +15,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runForeground } from './processes.mjs';
 import { ROOT, fail, say } from './checkout.mjs';
+import { createClusterDatabase, dropClusterDatabase, findNodes, finishTemplate } from './citus-cluster.mjs';
 import { prepare } from './workspace.mjs';
 
 /** Layers of pure code, without database and browser. */
@@ -122,16 +123,33 @@ async function withTemplate(url, work) {
   if (!database.includes('_test'))
     fail(`TEST_DATABASE_URL names the database "${database}"; tests only touch one with "_test" in its name`);
   const template = `${database}_template_${process.pid}`;
+  const templateUrl = new URL(url);
+  templateUrl.pathname = '/' + template;
+  const directory = join(ROOT, 'prisma', 'migrations');
+  const prepareTemplate = async () => {
+    await migrate({ databaseUrl: templateUrl.href, directory, log: () => undefined });
+    await installQueue(templateUrl.href);
+  };
+  const nodes = await findNodes(url);
+  if (nodes.length > 0)
+    try {
+      await createClusterDatabase(nodes, template);
+      await prepareTemplate();
+      await finishTemplate(nodes, template);
+      return await work({
+        TEST_DATABASE_URL: url,
+        TEST_DATABASE_TEMPLATE: template,
+        TEST_DATABASE_NODES: nodes.join(' '),
+      });
+    } finally {
+      await dropClusterDatabase(nodes, template);
+    }
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`CREATE DATABASE "${template}"`);
-    const templateUrl = new URL(url);
-    templateUrl.pathname = '/' + template;
-    const directory = join(ROOT, 'prisma', 'migrations');
-    await migrate({ databaseUrl: templateUrl.href, directory, log: () => undefined });
-    await installQueue(templateUrl.href);
+    await prepareTemplate();
     // A database with connections cannot be copied; this keeps all out, including autovacuum.
     await client.query(`ALTER DATABASE "${template}" ALLOW_CONNECTIONS false`);
     return await work({ TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template });

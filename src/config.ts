@@ -27,6 +27,13 @@ export interface Edge {
   purgeToken: string | null;
 }
 
+const SAMPLERS = [
+  ...['always_on', 'always_off', 'traceidratio'],
+  ...['parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio'],
+];
+
+const otlpProtocol = z.literal('http/json', 'spans are only sent as http/json').optional();
+
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
@@ -60,6 +67,18 @@ const Environment = z.object({
   EDGE_FORMAT: z.enum(EDGE_FORMATS).optional(),
   EDGE_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
   EDGE_PURGE_TOKEN: z.string().min(1).optional(),
+  // Read by OpenTelemetry's SDK; listed so that a wrong value is refused instead of ignored.
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: otlpProtocol,
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: otlpProtocol,
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none']).optional(),
+  OTEL_TRACES_SAMPLER: z.enum(SAMPLERS).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).optional(),
+  OTEL_SERVICE_NAME: z.string().optional(),
+  OTEL_RESOURCE_ATTRIBUTES: z.string().optional(),
+  OTEL_SDK_DISABLED: z.enum(['true', 'false']).optional(),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
 });
@@ -120,6 +139,8 @@ export interface Config {
   eventRetentionDays: number;
   /** The cache in front that is purged by tag; null if there is none. */
   edge: Edge | null;
+  /** Whether spans of requests and jobs are sent to a collector. */
+  traces: boolean;
   /** Time a stopping instance continues to serve while /readyz fails. */
   drainSeconds: number;
   /** Time a stopping instance then waits for requests in progress. */
@@ -193,6 +214,10 @@ export function readConfig(env: Env = process.env): Config {
             purgeToken: value.EDGE_PURGE_TOKEN ?? null,
           }
         : null,
+    traces:
+      (value.OTEL_EXPORTER_OTLP_ENDPOINT ?? value.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !== undefined &&
+      value.OTEL_TRACES_EXPORTER !== 'none' &&
+      value.OTEL_SDK_DISABLED !== 'true',
     drainSeconds: value.DRAIN_SECONDS ?? (production ? 5 : 0),
     shutdownSeconds: value.SHUTDOWN_SECONDS,
   };

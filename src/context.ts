@@ -11,10 +11,13 @@ import { createMetrics, type Metrics } from './metrics.js';
 import { ReadCache } from './cache/read-cache.js';
 import { findWaitingJobs } from './db/job-queue.js';
 import { ReadReplica } from './db/replica.js';
+import { UNLIMITED, type Waits } from './db/waiting.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
+  /** The service's address, without a trailing slash: PUBLIC_URL, or where it listens. */
+  address: string;
   log: Logger;
   db: Database;
   /** Answers public reads when it is recent enough; null: there is none. */
@@ -26,6 +29,8 @@ export interface Context {
   articleQueues: KeyedQueue;
   /** How long a request may wait in total for other writers, connections and locks; milliseconds. */
   waitBudget: number;
+  /** The waits of the request that this context is for. */
+  waits: Waits;
   texts: TextWorkers;
   metrics: Metrics;
   limits: Limits;
@@ -53,7 +58,7 @@ export function createContext(
       : new ReadReplica(config.databaseReplicaUrl, db, { ...config, lockTimeout: patience }, log);
   const people = new PersonCache();
   const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
-  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people, replica }, log, config);
+  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people, replica }, log, config, now);
   const articleQueues = new KeyedQueue(patience);
   const metrics = createMetrics({
     ...{ live, cache, articleQueues },
@@ -64,6 +69,7 @@ export function createContext(
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
+    address: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,
     db,
     replica,
@@ -73,6 +79,7 @@ export function createContext(
     people,
     articleQueues,
     waitBudget: Math.max(patience, CONNECT_TIMEOUT),
+    waits: UNLIMITED,
     texts,
     metrics,
     limits,

@@ -4,6 +4,7 @@
  */
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogFormat } from './config.js';
+import { traceFields } from './tracing/spans.js';
 
 export interface Output {
   log: Logger;
@@ -33,6 +34,7 @@ export function createLog(level: string, stream: DestinationStream = process.std
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: traceFields,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: ['req.headers', 'err.config', 'authorization', 'token', 'secret'], remove: true },
     },

@@ -3,6 +3,7 @@ import { readConfig, readLogFormat, type Config } from './config.js';
 import { createOutput } from './log.js';
 import { listen, startServer } from './server.js';
 import { bootstrap, productionRemarks } from './startup.js';
+import { useTracer } from './tracing/spans.js';
 
 /** Connections opened before the first request; more are opened on demand. */
 const WARM_CONNECTIONS = 4;
@@ -39,6 +40,12 @@ function onSignal(signal: string): void {
 
 async function run(config: Config): Promise<void> {
   output = createOutput(config.logLevel, config.logFormat);
+  if (config.traces) {
+    const { startTracer } = await import('./tracing/opentelemetry.js');
+    const tracer = startTracer(output.log, config.trustProxy > 0);
+    useTracer(tracer);
+    closers.push(() => tracer.stop());
+  }
   // Before the database, so that a port in use is detected before anything is created.
   const listening = await listen(config);
   closers.push(() => listening.close());
@@ -53,7 +60,6 @@ async function run(config: Config): Promise<void> {
   const opened = await opening;
   // Optional: readiness checks the database itself.
   await opened.ctx.db.warmUp(WARM_CONNECTIONS).catch(() => undefined);
-  // The production image does not contain the demo.
   const demo = config.demo && config.role !== 'worker' ? await import('./demo/demo.js') : null;
   const running = await startServer(opened.ctx, (app) => demo?.mountDemo(opened.ctx, app), listening);
   closers.push(() => running.stop(hurry.signal));

@@ -11,7 +11,7 @@ import type { ProblemCode } from './shared/problem-codes.js';
 import type { Idempotency } from './http/input.js';
 import type { RawBody } from './http/parse.js';
 import type { IfMatch } from './http/preconditions.js';
-import type { Principal } from './access/principal.js';
+import type { Principal, Sender } from './access/principal.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 type Schema = z.ZodType;
@@ -30,6 +30,7 @@ export interface SignedInRequest {
   ctx: Context;
   site: Site;
   principal: Principal;
+  sender?: Sender;
 }
 
 /** A request to create something, with an optional Idempotency-Key. */
@@ -134,6 +135,26 @@ export interface StreamRoute<
   ): Promise<void>;
 }
 
+export interface OwnStreamRoute<P extends Schema | undefined = Schema | undefined> extends Described<
+  P,
+  undefined
+> {
+  kind: 'own-stream';
+  method: 'get';
+  /** Schema of one event's data. */
+  response: Schema;
+  open(input: OwnStreamInput): Promise<void>;
+}
+
+/** A request for a stream that requires authentication. */
+export interface OwnStreamInput extends SignedInRequest {
+  res: Response;
+  /** The id of the last event received. */
+  after: string | null;
+  /** Rejects if the request would now be refused. */
+  check: () => Promise<void>;
+}
+
 export interface AnonymousRoute<
   P extends Schema | undefined = Schema | undefined,
   B extends Schema | undefined = Schema | undefined,
@@ -165,6 +186,8 @@ export interface SignedInRoute<
   mayCreate?: boolean;
   /** Additional headers of successful responses. */
   sends?: readonly ('ETag' | 'Location')[];
+  /** Answers 304 if If-None-Match names the response's ETag. */
+  revalidates?: boolean;
   /** Accepts an Idempotency-Key. */
   idempotent?: boolean;
   /** Whether If-Match is required, or optional. */
@@ -174,7 +197,7 @@ export interface SignedInRoute<
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
 }
 
-export type Route = PublicRoute | StreamRoute | AnonymousRoute | SignedInRoute;
+export type Route = PublicRoute | StreamRoute | OwnStreamRoute | AnonymousRoute | SignedInRoute;
 
 /** A cached read that is identical for all readers. */
 export function publicRoute<P extends Schema | undefined, Q extends Schema | undefined, R extends Schema>(
@@ -188,6 +211,13 @@ export function streamRoute<P extends Schema | undefined, Q extends Schema | und
   route: Omit<StreamRoute<P, Q>, 'kind' | 'method'>,
 ): Route {
   return { kind: 'stream', method: 'get', ...route } as unknown as Route;
+}
+
+/** A stream of server-sent events that requires authentication. */
+export function ownStreamRoute<P extends Schema | undefined>(
+  route: Omit<OwnStreamRoute<P>, 'kind' | 'method'>,
+): Route {
+  return { kind: 'own-stream', method: 'get', ...route } as unknown as Route;
 }
 
 /** A route without authentication; not cached, rate-limited by address. */

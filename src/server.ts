@@ -1,7 +1,7 @@
 /** The HTTP server of an instance: lifecycle, response cache and application. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
@@ -41,6 +41,8 @@ export interface RunningServer {
 const KEEP_ALIVE = 75_000;
 /** Interval at which a stopping server closes idle connections; milliseconds. */
 const SWEEP = 50;
+/** Most turns of the event loop in which a stopping server still accepts connections. */
+const TURNS = 1_000;
 /** Time limit for receiving a whole request; milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 
@@ -64,12 +66,16 @@ export async function listen(config: Config): Promise<Listening> {
     server,
     lifecycle,
     url: config.publicUrl ?? `http://${host}:${port}`,
-    close: (beforeSweep) => closeServer(server, config.shutdownSeconds * 1000, beforeSweep),
+    close(beforeSweep) {
+      lifecycle.drain();
+      return closeServer(server, config.shutdownSeconds * 1000, beforeSweep);
+    },
   };
 }
 
 async function closeServer(server: Server, patience: number, beforeSweep = () => {}): Promise<void> {
   if (!server.listening) return;
+  await acceptWaiting(server);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const closeIdle = () => {
     beforeSweep();
@@ -84,6 +90,22 @@ async function closeServer(server: Server, patience: number, beforeSweep = () =>
   clearInterval(sweep);
 }
 
+/**
+ * Accepts the connections that the kernel has already made, until a turn of the event loop finds none. Closing the listener would reset them,
+ * and a proxy that has sent its request on one responds 502 unless it may repeat it.
+ */
+async function acceptWaiting(server: Server): Promise<void> {
+  let accepted = 0;
+  const count = () => (accepted += 1);
+  server.on('connection', count);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const before = accepted;
+    await nextTurn();
+    if (accepted === before) break;
+  }
+  server.off('connection', count);
+}
+
 /** Serves on an existing listener, or creates one. */
 export async function startServer(
   ctx: Context,
@@ -91,6 +113,7 @@ export async function startServer(
   listening?: Listening,
 ): Promise<RunningServer> {
   const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
+  ctx.address = url;
   lifecycle.ready(
     createCacheFront(ctx.cache, ctx.config.edge, createApp(ctx, extend), () => ctx.metrics.cacheHits.inc()),
   );
@@ -111,7 +134,7 @@ export async function startServer(
         () => undefined,
       );
       // Streams would keep the server open indefinitely, so they are ended and readers reconnect elsewhere.
-      await close(() => ctx.live.streams.end());
+      await close(() => ctx.live.endStreams());
       await workerStopped;
       await ctx.close();
     },

@@ -1,7 +1,6 @@
-/** The product's version from package.json. */
-import { createRequire } from 'node:module';
-import { z } from 'zod';
+/** The product's version, from package.json. */
 
-const require = createRequire(import.meta.url);
+/** Replaced by the build (scripts/compile.mjs). */
+declare const BUILT_VERSION: string;
 
-export const PRODUCT_VERSION = z.object({ version: z.string() }).parse(require('../package.json')).version;
+export const PRODUCT_VERSION = BUILT_VERSION;

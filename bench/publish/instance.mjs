@@ -34,21 +34,25 @@ export async function startDatabase() {
 /** A ready instance; `child` receives the probe's messages. `nodeOptions` are Node's. */
 export async function startInstance(databaseUrl, nodeOptions) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', PROBE, ...nodeOptions, join(ROOT, 'dist', 'main.js')], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      LOG_LEVEL: 'warn',
-      WRITES_PER_MINUTE: '0',
-      READS_PER_MINUTE: '0',
-      // On a busy machine, starting a thread may take longer than the usual time limit of a text.
-      TEXT_SECONDS: '60',
+  const child = spawn(
+    process.execPath,
+    ['--import', PROBE, ...nodeOptions, join(ROOT, 'dist', 'service', 'main.js')],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        LOG_LEVEL: 'warn',
+        WRITES_PER_MINUTE: '0',
+        READS_PER_MINUTE: '0',
+        // On a busy machine, starting a thread may take longer than the usual time limit of a text.
+        TEXT_SECONDS: '60',
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  );
   const url = `http://127.0.0.1:${port}`;
   const isReady = () =>
     fetch(`${url}/readyz`).then(

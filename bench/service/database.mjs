@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../dist/db/embedded-postgres.js';
 import { migrate } from '../../dist/db/migrate.js';
+import { PRODUCT_VERSION } from '../../dist/version.js';
 
 /** Kernel ticks per second, in which /proc counts CPU time. Linux has had 100 on every architecture Node.js runs on. */
 const TICKS = 100;
@@ -33,9 +34,28 @@ export async function startDatabase() {
 }
 
 async function opened(url, stop) {
+  return { ...(await openedAt(url)), stop };
+}
+
+/** The migrated database at the address; `cpu()` is the sum of the servers at `nodes`. */
+export async function openedAt(url, nodes = [url]) {
   await migrate({ databaseUrl: url, log: () => undefined });
-  const server = await serverProcess(url);
-  return { url, stop, cpu: () => (server === null ? null : cpuOfFamily(server)) };
+  const servers = [];
+  for (const node of nodes) servers.push(await serverProcess(node));
+  const isKnown = servers.every((server) => server !== null);
+  return { url, cpu: () => (isKnown ? servers.reduce((sum, server) => sum + cpuOfFamily(server), 0) : null) };
+}
+
+/** The versions of what is measured, for a reader of the figures. */
+export async function versionsOf(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query('show server_version');
+    return `Interline ${PRODUCT_VERSION}, Node.js ${process.versions.node}, Postgres ${rows[0].server_version}`;
+  } finally {
+    await client.end();
+  }
 }
 
 /** The process id of the server, the parent of every connection's process. */

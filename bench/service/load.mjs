@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import autocannon from 'autocannon';
 
-export const ROUNDS = 5;
+/** Measured rounds of each side; BENCH_ROUNDS sets fewer on a machine with little time. */
+export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 

@@ -4,7 +4,7 @@ import type { Site } from './site.js';
 import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
 import { countKey, SharedCounts, WINDOW, type Count } from '../db/shared-counts.js';
-import { startWaiting } from '../db/waiting.js';
+import type { Waits } from '../db/waiting.js';
 import { networkOf } from '../http/network.js';
 import { Problem } from '../http/problem.js';
 import type { Principal } from './principal.js';
@@ -72,19 +72,19 @@ export class PersonLimit extends Limit {
   }
 
   /** Counts one and sets the response's headers; throws `rate_limited` above the limit. Without a principal it counts the address. */
-  async count(site: Site, res: Response, principal: Principal | null): Promise<void> {
+  async count(site: Site, res: Response, principal: Principal | null, waits: Waits): Promise<void> {
     if (this.perMinute === 0) return;
     const key = this.keyOf(`${site.id}/${personOf(res.req, principal)}`);
     const known = this.counts.known(key);
     if (known.points >= this.perMinute) throw this.refusal(known);
-    const count = await this.#add(key);
+    const count = await this.#add(key, waits);
     if (count.points > this.perMinute) throw this.refusal(count);
     for (const [name, value] of Object.entries(this.headers(count))) res.setHeader(name, value);
   }
 
-  async #add(key: string): Promise<Count> {
+  async #add(key: string, waits: Waits): Promise<Count> {
     if (this.exact) {
-      const waited = startWaiting();
+      const waited = waits.start('the count of a limit');
       return this.counts.addOne(key).finally(waited);
     }
     this.counts.add(key, 1);

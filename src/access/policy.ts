@@ -1,12 +1,14 @@
 /**
  * The authorization matrix: every action and each role's grant for it. `yes`: any row of the site; `own`: only
  * rows the person owns; `peers`: other people who do not rank higher, and their comments; `below`: people who rank lower,
- * and their comments; absent: no. The use case checks the row. The HTTP layer, the `can` lists in responses and
+ * and their comments; absent: no. A service token's scopes have columns of their own, apart from `publish`, which is the role
+ * `publisher`; `decide` ranks like a moderator. The use case checks the row. The HTTP layer, the `can` lists in responses and
  * docs/permissions.md are all generated from this table.
  */
-import type { Role } from '../shared/enums.js';
+import type { Role, TokenScope } from '../shared/enums.js';
 
-export type Actor = 'anyone' | Role;
+export type MachineScope = Exclude<TokenScope, 'publish'>;
+export type Actor = 'anyone' | Role | MachineScope;
 /** From narrowest to widest. */
 const GRANTS = ['own', 'below', 'peers', 'yes'] as const;
 type Grant = (typeof GRANTS)[number];
@@ -19,6 +21,9 @@ const everyone = {
   moderator: 'yes',
   admin: 'yes',
   publisher: 'yes',
+  'queues:read': 'yes',
+  decide: 'yes',
+  'sign-in': 'yes',
 } as const;
 const people = { reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes' } as const;
 const ownOfWriters = { guest: 'own', reader: 'own', author: 'own', moderator: 'own', admin: 'own' } as const;
@@ -31,7 +36,11 @@ export const POLICY = {
   // Open to all: it grants no more than the guest role.
   'guest.join': everyone,
   'notice.send': everyone,
+  // Needs a link's code or the provider's answer.
+  'console.sign_in': everyone,
   'self.read': writers,
+  'self.export': writers,
+  'self.erase': writers,
   'warning.confirm': writers,
   'thread.start': writers,
   'comment.reply': writers,
@@ -48,8 +57,12 @@ export const POLICY = {
   'comment.pin': { author: 'own', moderator: 'yes', admin: 'yes' },
   'comment.feature': { author: 'own', moderator: 'yes', admin: 'yes' },
   'prompt.manage': { author: 'own', moderator: 'yes', admin: 'yes' },
+  // A moderator decides about them; the author reads why they wait.
+  'held.read': { author: 'own', moderator: 'yes', admin: 'yes' },
   'anchors.read': { author: 'own', moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'thread.move': { author: 'own', moderator: 'yes', admin: 'yes' },
+  // An author can't undo a moderator's lock: the use case checks whose it is.
+  'thread.lock': { author: 'own', moderator: 'yes', admin: 'yes' },
   'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
   // The person who raised the issue may reopen it.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
@@ -61,16 +74,21 @@ export const POLICY = {
   'article.delete': { admin: 'yes', publisher: 'yes' },
   'article.fetch': { admin: 'yes' },
   'article.set_state': moderators,
-  'thread.lock': moderators,
+  'thread.premoderate': moderators,
+  // The publisher's system knows which news is breaking.
+  'article.surge': { moderator: 'yes', admin: 'yes', publisher: 'yes' },
+  'queue.read': { ...moderators, 'queues:read': 'yes' },
   'moderation.read': moderators,
-  'moderation.decide': { moderator: 'peers', admin: 'peers' },
-  'moderation.undo': { moderator: 'own', admin: 'own' },
+  'moderation.decide': { moderator: 'peers', admin: 'peers', decide: 'below' },
+  'moderation.undo': { moderator: 'own', admin: 'own', decide: 'own' },
   'person.ban': { moderator: 'below', admin: 'below' },
   // No rank is above administrator, so another administrator must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
   'person.mute_reports': { moderator: 'below', admin: 'below' },
   'person.note': moderators,
   'person.warn': { moderator: 'below', admin: 'below' },
+  'person.export': { admin: 'yes' },
+  'person.erase': { admin: 'peers' },
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },
@@ -78,6 +96,9 @@ export const POLICY = {
   'log.read': moderators,
   'settings.read': moderators,
   'settings.change': { admin: 'yes' },
+  'console.link': { 'sign-in': 'yes' },
+  'console.end_sessions': { admin: 'yes', 'sign-in': 'yes' },
+  'access.manage': { admin: 'yes' },
 } as const satisfies Record<string, Partial<Record<Actor, Grant>>>;
 
 export type Action = keyof typeof POLICY;
@@ -92,13 +113,16 @@ export function grant(action: Action, roles: readonly Actor[]): Grant | null {
 const RANKS: readonly Role[] = ['guest', 'reader', 'author', 'moderator', 'admin'];
 
 /** Rank of the highest role, for comparison; no role counts as reader. */
-export function rankOf(roles: readonly Role[]): number {
-  return roles.length === 0 ? RANKS.indexOf('reader') : Math.max(...roles.map((role) => RANKS.indexOf(role)));
+export function rankOf(roles: readonly Actor[]): number {
+  const ranks = roles.map((role) =>
+    RANKS.findIndex((rank) => rank === (role === 'decide' ? 'moderator' : role)),
+  );
+  return ranks.length === 0 ? RANKS.indexOf('reader') : Math.max(...ranks);
 }
 
 interface Ranked {
   id: string;
-  roles: readonly Role[];
+  roles: readonly Actor[];
 }
 
 /** Whether the actor may apply the action to the target person or their comments. Always false for oneself. */
@@ -118,7 +142,10 @@ const LEFT_BY_BAN: readonly Action[] = [
   'page.read',
   'guest.join',
   'notice.send',
+  'console.sign_in',
   'self.read',
+  'self.export',
+  'self.erase',
   'comment.delete',
   'appeal.ask',
 ];
@@ -158,4 +185,5 @@ export const RATE_LIMITED: ReadonlySet<Action> = new Set<Action>([
   'prompt.manage',
   'thread.reopen',
   'appeal.ask',
+  'self.erase',
 ]);

@@ -1,6 +1,6 @@
 /** The sender of a request, after its token was verified: a person of the site with roles, or the publisher's back end. */
 import type { PersonRow } from './person.js';
-import { grant, reaches, type Action } from './policy.js';
+import { grant, reaches, type Action, type Actor, type MachineScope } from './policy.js';
 import type { Role } from '../shared/enums.js';
 import { Problem } from '../http/problem.js';
 
@@ -12,6 +12,18 @@ export interface Principal {
   roles: readonly Role[];
   /** Keys of the articles that the token assigns to the person. */
   articles: readonly string[];
+  /** The service token, if it is one: its name, and what it may do besides publishing. */
+  machine?: { name: string; scopes: readonly MachineScope[] };
+  /** Hash of the console's session, if it is one. */
+  session?: string;
+  /** When the token expires, including the leeway; absent for a service token. */
+  endsAt?: Date;
+}
+
+/** Where a request came from, for services that require it to recognise spam. */
+export interface Sender {
+  address: string | null;
+  agent: string | null;
 }
 
 /** The service itself, or an operator at its command line. */
@@ -23,14 +35,27 @@ export function requirePerson(principal: Principal): PersonRow {
   return principal.person;
 }
 
-/** Throws unless one of the principal's roles grants the action in some form; the use case checks `own`. */
+/** Evidence of the log for what a service token does; empty for people. */
+export function machineEvidence({ machine }: Principal): { by?: string; token?: string } {
+  return machine ? { by: BY_MACHINE, token: machine.name } : {};
+}
+
+/** `by` of that evidence. */
+export const BY_MACHINE = 'a service token';
+
+/** The principal as the permission table knows it: an id to compare with, empty for a service token, and the columns that apply. */
+export function actorOf({ person, roles, machine }: Principal): { id: string; roles: readonly Actor[] } {
+  return { id: person?.id ?? '', roles: machine ? [...roles, ...machine.scopes] : roles };
+}
+
+/** Throws unless one of the principal's roles or scopes grants the action in some form; the use case checks `own`. */
 export function authorize(principal: Principal, action: Action): void {
-  if (grant(action, principal.roles) === null) throw new Problem('forbidden');
+  if (grant(action, actorOf(principal).roles) === null) throw new Problem('forbidden');
 }
 
 /** Throws `forbidden` unless the principal may act on any row, or may act on own rows and `owns` is true. */
 export function authorizeOwner(principal: Principal, action: Action, owns: boolean): void {
-  const width = grant(action, principal.roles);
+  const width = grant(action, actorOf(principal).roles);
   if (width === null || (width === 'own' && !owns)) throw new Problem('forbidden');
 }
 
@@ -40,10 +65,10 @@ export function requireReach(
   action: Action,
   target: { id: string; roles: readonly Role[] },
 ): void {
-  const { id } = requirePerson(principal);
-  if (reaches(action, { id, roles: principal.roles }, target)) return;
+  const actor = actorOf(principal);
+  if (reaches(action, actor, target)) return;
   throw new Problem('forbidden', {
-    detail: id === target.id ? 'You can’t moderate yourself.' : 'That person’s role ranks too high.',
+    detail: actor.id === target.id ? 'You can’t moderate yourself.' : 'That person’s role ranks too high.',
   });
 }
 

@@ -2,6 +2,7 @@
  * Sites as every request needs them, cached in memory. Events report changes to all instances within half a second
  * (events/follower.ts); while events cannot be read, each use checks the site's version in the database.
  */
+import { TOKEN_SCOPES } from '../shared/enums.js';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.js';
 import { databaseFailure } from '../db/errors.js';
@@ -81,9 +82,16 @@ export class SiteDirectory {
       origins: new Set(row.allowedOrigins),
       settings: SiteSettings.parse(row.settings),
       words: row.words.toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+      learntModel: row.learntModel,
       version: row.version,
       issuers: row.issuers,
-      serviceTokens: new Set(row.serviceTokens),
+      serviceTokens: new Map(
+        row.serviceTokens.map(({ hash, name, scopes, expiresAt }) => [
+          hash,
+          // A later version may know more.
+          { name, scopes: TOKEN_SCOPES.filter((scope) => scopes.includes(scope)), expiresAt },
+        ]),
+      ),
     };
   }
 

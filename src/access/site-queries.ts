@@ -1,6 +1,7 @@
 /** Queries that load a site. */
 import { z } from 'zod';
 import type { Queries } from '../db/client.js';
+import { LearningFigures } from '../shared/contract.js';
 import { KEY_ALGORITHMS, WORD_LISTS } from '../shared/enums.js';
 
 const Row = z.object({
@@ -22,7 +23,21 @@ const Row = z.object({
   words: z.array(
     z.object({ id: z.string(), text: z.string(), list: z.enum(WORD_LISTS), prefix: z.boolean() }),
   ),
-  serviceTokens: z.array(z.string()),
+  serviceTokens: z.array(
+    z.object({
+      hash: z.string(),
+      name: z.string(),
+      scopes: z.array(z.string()),
+      expiresAt: z.coerce.date().nullable(),
+    }),
+  ),
+  learntModel: z
+    .object({
+      version: z.int(),
+      figures: LearningFigures,
+      weights: z.object({ limit: z.number(), weights: z.array(z.tuple([z.string(), z.number()])) }),
+    })
+    .nullable(),
 });
 
 /**
@@ -39,7 +54,10 @@ export async function findSiteByKey(db: Queries, key: string): Promise<z.output<
         from issuer i where i.site_id = s.id), '[]') as issuers,
       coalesce((select json_agg(json_build_object('id', w.id, 'text', w.text, 'list', w.list, 'prefix', w.prefix))
         from word w where w.site_id = s.id), '[]') as words,
-      coalesce((select json_agg(t.hash) from service_token t where t.site_id = s.id and t.revoked_at is null), '[]') as "serviceTokens"
+      coalesce((select json_agg(json_build_object('hash', t.hash, 'name', t.name, 'scopes', t.scopes, 'expiresAt', t.expires_at))
+        from service_token t where t.site_id = s.id and t.revoked_at is null), '[]') as "serviceTokens",
+      (select json_build_object('version', m.version, 'figures', m.figures, 'weights', m.model) from learnt_model m
+        where m.site_id = s.id and m.model is not null) as "learntModel"
     from site s where s.key = ${key}`;
   return row ?? null;
 }

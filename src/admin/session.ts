@@ -1,4 +1,4 @@
-/** The session: a site key and a token, stored for this tab only and removed from the address. */
+/** The session: a site key and a token, stored for this tab only; what the address has for signing in is removed from it. */
 
 export interface Session {
   site: string;
@@ -31,8 +31,20 @@ export function forgetSession(): void {
   sessionStorage.removeItem(STORED);
 }
 
+/** Moves what the address has for signing in, other than a token, out of it: `site`, `code` of a link, or a provider's answer with `state`. */
+export function takeInvitation(): URLSearchParams | null {
+  const given = new URLSearchParams(`${location.search.slice(1)}&${location.hash.slice(1)}`);
+  if (!given.has('state') && (!given.has('site') || given.has('token'))) return null;
+  history.replaceState(null, '', location.pathname);
+  return given;
+}
+
+/** Distinguishes sessions, which the service ends, from tokens of the site's own. */
+export const isSessionToken = (token: string): boolean => token.startsWith('ilc_');
+
 /** What is wrong with a token, as far as can be checked without its key; null if nothing is. */
 export function tokenFault(token: string, now = Date.now()): 'malformed' | 'expired' | null {
+  if (isSessionToken(token)) return null;
   const [, payload, signature] = token.split('.');
   if (!payload || !signature) return 'malformed';
   try {

@@ -1,7 +1,8 @@
 /** Authenticates requests by their Authorization header. */
 import type { Request } from 'express';
-import type { Site } from '../access/site.js';
-import { hashServiceToken, SERVICE_TOKEN_PREFIX } from '../features/sites/credentials.js';
+import { findServiceToken, type ServiceToken, type Site } from '../access/site.js';
+import { SERVICE_TOKEN_PREFIX } from '../features/sites/credentials.js';
+import { findSession, SESSION_PREFIX } from '../features/sites/sign-in/sessions.js';
 import type { Context } from '../context.js';
 import { knownIdentity, TokenRefused, verifyToken } from '../access/tokens.js';
 import { resolvePerson } from '../features/people/use-cases.js';
@@ -20,18 +21,20 @@ export async function authenticate(ctx: Context, site: Site, req: Request): Prom
   try {
     if (token === undefined) throw new TokenRefused('not a bearer token');
     if (token.startsWith(SERVICE_TOKEN_PREFIX)) {
-      if (site.serviceTokens.has(hashServiceToken(token)))
-        return { person: null, subject: null, roles: ['publisher'], articles: [] };
+      const known = findServiceToken(site, token, ctx.now());
+      if (known) return principalOf(known);
       ctx.limits.refusals.refuse(req);
-      throw new TokenRefused('unknown or revoked service token');
+      throw new TokenRefused('unknown, expired or revoked service token');
     }
+    if (token.startsWith(SESSION_PREFIX)) return await principalOfSession(ctx, site, req, token);
     const now = ctx.now().getTime();
     const known = knownIdentity(site, token, now);
     // A verified token works even after others behind the same address sent too many forged ones.
     if (!known) ctx.limits.refusals.refuse(req);
     const identity = known ?? (await verifyToken(site, token, now, ctx.config.outboundAllow));
     const person = await resolvePerson(ctx, site, identity);
-    return { person, subject: identity.subject, roles: identity.roles, articles: identity.articles };
+    const { subject, roles, articles, endsAt } = identity;
+    return { person, subject, roles, articles, endsAt };
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
     ctx.limits.refusals.charge(req, 1);
@@ -43,4 +46,25 @@ export async function authenticate(ctx: Context, site: Site, req: Request): Prom
       ...(!ctx.config.production && { detail: error.message }),
     });
   }
+}
+
+/** A session of the console, read from the database at each request, so that it ends everywhere at once. */
+async function principalOfSession(ctx: Context, site: Site, req: Request, token: string): Promise<Principal> {
+  const session = await findSession(ctx, site, token);
+  if (!session) {
+    ctx.limits.refusals.refuse(req);
+    throw new TokenRefused('the session has ended');
+  }
+  const { identity, hash } = session;
+  const person = await resolvePerson(ctx, site, identity);
+  const { subject, roles, articles, endsAt } = identity;
+  return { person, subject, roles, articles, endsAt, session: hash };
+}
+
+function principalOf({ name, scopes }: ServiceToken): Principal {
+  return {
+    ...{ person: null, subject: null, articles: [] },
+    roles: scopes.includes('publish') ? ['publisher'] : [],
+    machine: { name, scopes: scopes.filter((scope) => scope !== 'publish') },
+  };
 }

@@ -74,16 +74,19 @@ function successOf(route: Route, content: (schema: z.ZodType, mediaType: string)
   };
   const others: Json = {};
   if (route.kind === 'signed-in' && route.mayCreate) others[201] = { ...made, description: 'Created' };
-  if (route.kind === 'public')
+  if (route.kind === 'public' || (route.kind === 'signed-in' && route.revalidates))
     others[304] = {
       description: 'Not modified since the ETag that If-None-Match names',
-      headers: headersOf(['X-Request-Id', 'ETag', 'Cache-Control', 'Vary']),
+      headers: headersOf([
+        ...['X-Request-Id', 'ETag', 'Cache-Control'],
+        ...(route.kind === 'public' ? ['Vary'] : []),
+      ]),
     };
   return { [status]: made, ...others };
 }
 
 function mediaTypeOf(route: Route): string {
-  if (route.kind === 'stream') return 'text/event-stream';
+  if (route.kind === 'stream' || route.kind === 'own-stream') return 'text/event-stream';
   return (route.kind === 'public' && route.mediaType) || 'application/json';
 }
 

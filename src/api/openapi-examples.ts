@@ -3,7 +3,7 @@
  * comments on one of its paragraphs. A test validates each against its schema.
  */
 import type * as contract from '../shared/contract.js';
-import { SiteRules } from '../shared/contract.js';
+import { OpinionSettings, SiteRules, SurgeRules } from '../shared/contract.js';
 import { COMMENT_FRAGMENT } from '../shared/enums.js';
 import {
   SITE,
@@ -20,6 +20,7 @@ import {
   comment,
   answer,
   own,
+  held,
   list,
   paragraph,
   addresses,
@@ -35,6 +36,7 @@ import {
   placed,
 } from './openapi-samples.js';
 import { MODERATION_EXAMPLES } from './openapi-moderation-examples.js';
+import { SIGN_IN_EXAMPLES } from './openapi-sign-in-examples.js';
 
 const dryRun = {
   ...{ looked: 500, found: { repeat: 4 }, changed: 3 },
@@ -47,8 +49,6 @@ const dryRun = {
 };
 const API = 'https://comments.example/v1/sites/courier';
 const discussion = `${API}/articles/${article.id}/discussion`;
-const word = { id: id(60), text: 'casino', list: 'suspect', prefix: true };
-
 export const EXAMPLES = {
   AnnotationPage: {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -119,6 +119,13 @@ export const EXAMPLES = {
       },
     ],
   },
+  RuleTrialInput: { text: 'Win big today', published: 0, links: 2, settings: { maxLinks: 1 } },
+  RuleTrial: {
+    ...{ status: 'pending', reported: false, tooLong: false, links: 2, asked: [] },
+    verdicts: [
+      { phase: 'many-links', verdict: 'hold', reason: 'many_links', evidence: { links: 2, allowed: 1 } },
+    ],
+  },
   DryRunInput: { rules: { repeat: { mode: 'on', likeness: 80 } }, last: 500 },
   DryRunResult: dryRun,
   EditInput: { body: 'It was full on Friday, and on Saturday.' },
@@ -128,6 +135,7 @@ export const EXAMPLES = {
   FlagResult: { commentId: comment.id, flagged: true },
   GuestChallenge: { salt: 'b1f0?expires=1780338000', hash: '5f16c4', max: 50_000, signature: 'f2a1' },
   GuestInput: { name: 'Ann', salt: 'b1f0?expires=1780338000', number: 31_337, signature: 'f2a1' },
+  HeldComments: { items: [held], total: 1, next: null },
   GuestPass: { token: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln', name: 'Ann', expiresAt: '2026-09-01T00:00:00.000Z' },
   LatestComments: {
     total: 2,
@@ -149,6 +157,7 @@ export const EXAMPLES = {
     ...self,
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
+    waiting: null,
   },
   OwnComment: own,
   PageBundle: {
@@ -221,9 +230,7 @@ export const EXAMPLES = {
       items: [report],
     },
   },
-  QueueCounts: { pending: 4, reported: 1, withheld: 0, approved: 120, rejected: 9, spam: 31, appeals: 2 },
   QueueItem: queueItem,
-  QueuePage: { items: [queueItem], next: null },
   RatingInput: { value: 5 },
   RatingResult: { articleId: article.id, value: 5, count: 5, average: 4.4 },
   ReactionInput: { kind: 'thanks' },
@@ -234,7 +241,8 @@ export const EXAMPLES = {
   Self: self,
   SiteSettings: {
     ...{ ...shared, flagThreshold: 3, flagThresholds: {}, flagMinAgeHours: 24, maxLinks: 3, surge: null },
-    ...{ appealDays: 14, appealAnswerDays: 7 },
+    ...{ surgeEndedAt: null, surgeRules: SurgeRules.parse({}), opinions: OpinionSettings.parse({}) },
+    ...{ appealDays: 14, appealAnswerDays: 7, erasedName: 'Deleted account', erasedTexts: 'remove' },
     rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },
@@ -254,7 +262,7 @@ export const EXAMPLES = {
   },
   Suggestions: { items: [{ paragraphId: id(31), index: 2, excerpt: TEXT, likeness: 0.82 }] },
   SurgeInput: { mode: 'slow', seconds: 60, until: LATER },
-  SurgeState: { surge: { mode: 'slow', seconds: 60, until: LATER } },
+  SurgeState: { surge: { mode: 'slow', seconds: 60, until: LATER, cause: 'manual' } },
   Thread: prompt,
   ThreadList: {
     paragraph,
@@ -280,14 +288,6 @@ export const EXAMPLES = {
   },
   VoteInput: { value: 1 },
   VoteResult: { commentId: comment.id, up: 4, down: 0, value: 1 },
-  Word: word,
-  WordChange: { list: 'banned' },
-  WordExport: { content: 'text,list,prefix\ncasino,suspect,true\n' },
-  WordImport: { format: 'lines', list: 'suspect', content: 'casino*\nfree money\n', replace: false },
-  WordImportResult: { added: 2, changed: 0, removed: 0, unchanged: 0 },
-  WordInput: { text: 'casino', list: 'suspect', prefix: true },
-  WordPage: { items: [word], total: 1, next: null },
-  WordTest: { text: 'Win at the c4sin0!' },
-  WordTestResult: { outcome: 'hold', matches: [{ word, start: 11, end: 17, found: 'c4sin0' }] },
   ...MODERATION_EXAMPLES,
+  ...SIGN_IN_EXAMPLES,
 } satisfies Partial<Record<keyof typeof contract, unknown>>;

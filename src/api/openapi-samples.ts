@@ -29,7 +29,7 @@ export const details: contract.ArticleDetails = {
 };
 export const thread: contract.Thread = {
   ...{ id: id(20), articleId: article.id, paragraphId: id(30), kind: 'discussion', quote, question: null },
-  ...{ display: null, locked: false, resolved: false, comments: 2, createdAt: AT },
+  ...{ display: null, locked: false, lockedBy: null, resolved: false, comments: 2, createdAt: AT },
 };
 export const prompt: contract.Thread = {
   ...thread,
@@ -57,6 +57,12 @@ export const own: contract.OwnComment = {
   ...comment,
   ...{ body: 'It was full on Friday.', editableUntil: '2026-06-01T18:35:00.000Z', reasons: [] },
   status: 'published',
+};
+export const held: contract.HeldComment = {
+  ...{ id: id(42), threadId: thread.id, parentId: comment.id, author: ann, anchor: comment.anchor },
+  ...{ html: '<p>See my page: <a href="https://bus.example">bus.example</a></p>', status: 'pending' },
+  ...{ excerpt: 'See my page: bus.example', createdAt: LATER, editedAt: null, paragraphHash: null },
+  reasons: ['link_domain', 'new_commenter'],
 };
 export const list: contract.CommentList = {
   items: [{ ...comment, replies: [answer] }],
@@ -91,6 +97,7 @@ export const decision: contract.DecisionLog['items'][number] = {
   ...{
     commentId: answer.id,
     personId: id(2),
+    personName: 'Ann Reader',
     from: 'published',
     to: 'rejected',
     undoes: null,
@@ -101,7 +108,14 @@ export const decision: contract.DecisionLog['items'][number] = {
 export const queueItem: contract.QueueItem = {
   comment: {
     ...{ id: comment.id, status: 'published', state: '1.published.1', version: 1, body: own.body },
-    ...{ html: comment.html ?? '', parentExcerpt: null, top: true, pinned: false, featured: false },
+    ...{
+      html: comment.html ?? '',
+      parentId: null,
+      parentExcerpt: null,
+      top: true,
+      pinned: false,
+      featured: false,
+    },
     ...{ createdAt: AT, editedAt: null },
   },
   author: {
@@ -118,8 +132,8 @@ export const queueItem: contract.QueueItem = {
     ban: null,
   },
   may: { decide: true, ban: true, unban: true, promote: true, standing: true },
-  article: { id: article.id, title: article.title, url: article.url, state: 'open' },
-  thread: { id: thread.id, kind: 'discussion', question: null, locked: false },
+  article: { id: article.id, title: article.title, url: article.url, state: 'open', surge: null },
+  thread: { id: thread.id, kind: 'discussion', question: null, locked: false, premoderated: false },
   paragraph: {
     ...{ id: id(30), state: 'anchored', verified: true, quote: quote.exact },
     ...{ original: TEXT, current: TEXT },
@@ -174,6 +188,7 @@ export const appeal: contract.Appeal = {
     ...{ id: id(71), action: 'comment.reject', reason: 'off_topic', note: 'About another line.' },
     ...{ actor: { id: id(3), name: 'Mo Derator' }, evidence: { flags: 1 }, articleId: article.id },
     ...{ threadId: thread.id, commentId: comment.id, personId: ann.id, from: 'published', to: 'rejected' },
+    personName: ann.name,
     ...{ undoes: null, undone: false, createdAt: LATER },
   },
   person: { id: ann.id, name: ann.name },
@@ -181,7 +196,7 @@ export const appeal: contract.Appeal = {
   may: 'answer',
 };
 export const note: contract.PersonNote = {
-  ...{ id: id(81), text: 'Warned by mail on Monday.', by: 'Mo Derator', createdAt: LATER },
+  ...{ id: id(81), text: 'Warned by mail on Monday.', by: 'Mo Derator', byId: id(3), createdAt: LATER },
 };
 export const noticeStatus: contract.NoticeStatus = {
   ...{ id: id(70), commentId: comment.id, ground: 'defamation' },

@@ -178,8 +178,10 @@ function describeRoute(route: Route): Json {
 }
 
 function headersSent(route: Route): Json[] {
-  if (route.kind === 'stream') return [header('Last-Event-ID', false, 'Id of the last event received')];
-  if (route.kind === 'public') return [header('If-None-Match', false, 'The ETag of the cached response')];
+  if (route.kind === 'stream' || route.kind === 'own-stream')
+    return [header('Last-Event-ID', false, 'Id of the last event received')];
+  if (route.kind === 'public' || (route.kind === 'signed-in' && route.revalidates))
+    return [header('If-None-Match', false, 'The ETag of the cached response')];
   if (route.kind !== 'signed-in') return [];
   const { idempotent, precondition } = route;
   const ifMatch =

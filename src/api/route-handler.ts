@@ -4,18 +4,13 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Site } from '../access/site.js';
 import type { Context } from '../context.js';
 import { articleRef } from '../db/article-ref.js';
-import { withWaitBudget } from '../db/waiting.js';
-import { isBanned, unreadWarning } from '../features/people/use-cases.js';
-import {
-  LOOKUP_LIMITED,
-  STAFF,
-  DENIED_WHEN_BANNED,
-  DENIED_WHEN_WARNED,
-  RATE_LIMITED,
-} from '../access/policy.js';
-import { sendCachedResponse } from '../cache/send-cached-response.js';
+import { Waits } from '../db/waiting.js';
+import { LOOKUP_LIMITED, RATE_LIMITED } from '../access/policy.js';
+import { etagMatches, sendCachedResponse } from '../cache/send-cached-response.js';
+import { chargeRead, readInput, refuseBanned, refuseWarned } from './admission.js';
 import { authenticate } from './authenticate.js';
 import { readRecent } from './read-recent.js';
+import { serveOwnStream, serveStream } from './serve-streams.js';
 import { readBody, readIdempotency, readRawBody } from '../http/input.js';
 import { parseInput } from '../http/parse.js';
 import { IfMatch, opaqueTag, readIfMatch } from '../http/preconditions.js';
@@ -28,9 +23,9 @@ import {
   type Route,
   type RouteInput,
   type SignedInRoute,
-  type StreamRoute,
 } from '../route.js';
-import { authorize, type Principal } from '../access/principal.js';
+import { authorize } from '../access/principal.js';
+import { endRequestSpan, requestSpans, traced } from '../tracing/spans.js';
 
 /** Format of a site's key; other keys are not looked up. */
 const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -51,7 +46,7 @@ export function mountRoutes(ctx: Context, router: Router, routes: readonly Route
   const byPath = new Map<string, Route[]>();
   for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   for (const [path, group] of byPath) {
-    for (const route of group) router[route.method](path, handler(ctx, route));
+    for (const route of group) router[route.method](path, ...requestSpans(path), handler(ctx, route));
     const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
     // Express answers HEAD for GET routes.
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
@@ -73,14 +68,19 @@ function handler(ctx: Context, route: Route): RequestHandler {
     const site = await findSite(ctx, req);
     await applyCors(req, res, site, []);
     if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
-    else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-    else
-      await withWaitBudget(ctx.waitBudget, () =>
-        route.kind === 'open'
-          ? serveOpen(ctx, site, route, req, res)
-          : serveSignedIn(ctx, site, route, req, res),
-      );
+    else if (route.kind === 'stream' || route.kind === 'own-stream') {
+      if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
+      else await serveOwnStream(ctx, site, route, { req, res }, () => findSite(ctx, req));
+      endRequestSpan(res);
+    } else if (route.kind === 'open') await serveOpen(limitWaits(ctx), site, route, req, res);
+    else await serveSignedIn(limitWaits(ctx), site, route, req, res);
   };
+}
+
+/** The context of one request, whose waits have a total limit. */
+function limitWaits(ctx: Context): Context {
+  const waits = new Waits(ctx.waitBudget);
+  return { ...ctx, waits, db: ctx.db.within(waits) };
 }
 
 async function findSite(ctx: Context, req: Request): Promise<Site> {
@@ -119,26 +119,6 @@ function isOwnOrigin(req: Request, origin: string): boolean {
   return origin === `${req.protocol}://${req.headers.host ?? ''}`;
 }
 
-function readInput(
-  ctx: Context,
-  site: Site,
-  route: Route,
-  req: Request,
-): RouteInput<unknown, unknown, undefined> {
-  return {
-    ctx,
-    site,
-    params: route.params ? parseInput(route.params, withoutSite(req.params), 'path') : undefined,
-    query: route.query ? parseInput(route.query, req.query, 'query') : undefined,
-    body: undefined,
-  };
-}
-
-function withoutSite(params: Record<string, unknown>): Record<string, unknown> {
-  const { site: _site, ...rest } = params;
-  return rest;
-}
-
 async function servePublic(
   ctx: Context,
   site: Site,
@@ -167,7 +147,7 @@ async function answerFor(
   const { ctx, site } = input;
   const { reads } = ctx.limits;
   if (!ctx.cache.isThere(key, site)) reads.refuse(req);
-  return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
+  const build = async (unknownPages: CachedResponse['article']) => {
     reads.charge(req, 1);
     const { body, article, unknownPage, ttlSeconds, ...change } = await readRecent(route, input);
     const ofNone = unknownPage ? unknownPages : null;
@@ -177,6 +157,7 @@ async function answerFor(
       origins: site.origins,
       article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
       expires: ttlSeconds === undefined ? null : performance.now() + ttlSeconds * 1000,
+      route: route.path,
       usual: !unknownPage && (route.isUsual?.(input.query) ?? route.query === undefined),
       ...change,
     };
@@ -184,7 +165,10 @@ async function answerFor(
     // Large responses cost more because they evict others from memory.
     reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
     return made;
-  });
+  };
+  return ctx.cache.getOrBuild(key, site, (unknownPages) =>
+    traced({ name: 'build the answer' }, () => build(unknownPages)),
+  );
 }
 
 /** Normalises a read: order of parameters, defaults, case of ids, and spelling of addresses unless `asWritten`. */
@@ -200,19 +184,6 @@ function keyOf(
   )}`;
 }
 
-async function serveStream(
-  ctx: Context,
-  site: Site,
-  route: StreamRoute,
-  req: Request,
-  res: Response,
-): Promise<void> {
-  const input = readInput(ctx, site, route, req) as Parameters<StreamRoute['open']>[0];
-  const header = req.headers['last-event-id'];
-  const lastEventId = typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
-  await route.open({ ...input, res, lastEventId });
-}
-
 async function serveOpen(
   ctx: Context,
   site: Site,
@@ -220,7 +191,7 @@ async function serveOpen(
   req: Request,
   res: Response,
 ): Promise<void> {
-  await ctx.limits.writes.count(site, res, null);
+  await ctx.limits.writes.count(site, res, null, ctx.waits);
   const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
   const input = { ...readInput(ctx, site, route, req), body } as Parameters<AnonymousRoute['handle']>[0];
   const answer = await route.handle(input);
@@ -239,17 +210,15 @@ async function serveSignedIn(
   authorize(principal, route.action);
   refuseBanned(ctx, principal, route);
   refuseWarned(principal, route);
-  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, res, principal);
-  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, res, principal);
-  if (route.method === 'get' && !principal.roles.some((role) => STAFF.has(role))) {
-    ctx.limits.reads.refuse(req);
-    ctx.limits.reads.charge(req, 1);
-  }
+  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, res, principal, ctx.waits);
+  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, res, principal, ctx.waits);
+  if (route.method === 'get') chargeRead(ctx, principal, req);
   const body = await readSignedInBody(route, req, res);
   const input = {
     ...readInput(ctx, site, route, req),
     body,
     principal,
+    sender: { address: req.ip ?? null, agent: req.headers['user-agent']?.slice(0, 500) ?? null },
     idempotency: route.idempotent ? readIdempotency(req, body) : null,
     ifMatch: route.precondition ? readIfMatch(req, route.precondition === 'required') : IfMatch.any,
   } as Parameters<SignedInRoute['handle']>[0];
@@ -266,6 +235,10 @@ async function serveSignedIn(
     // Responses to other methods show the resulting state and are not representations that a client could revalidate.
     const opaque = route.method === 'get' ? opaqueTag(bytes, reply.validator) : String(reply.validator);
     res.setHeader('ETag', `"${opaque}"`);
+    if (route.revalidates && etagMatches(req.headers['if-none-match'], `"${opaque}"`)) {
+      res.status(304).end();
+      return;
+    }
   }
   res.status(reply.status).type('application/json').send(bytes);
 }
@@ -278,18 +251,4 @@ async function readSignedInBody(route: SignedInRoute, req: Request, res: Respons
   if (!route.body) return undefined;
   if (route.rawBody) return readRawBody(req, res, route.bodyLimit ?? 0);
   return parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body');
-}
-
-function refuseBanned(ctx: Context, principal: Principal, route: SignedInRoute): void {
-  if (!DENIED_WHEN_BANNED.has(route.action) || !principal.person || !isBanned(principal.person, ctx.now()))
-    return;
-  const until = principal.person.bannedUntil;
-  throw new Problem('person_banned', {
-    detail: `${principal.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
-  });
-}
-
-function refuseWarned({ person }: Principal, { action }: SignedInRoute): void {
-  const warning = person && DENIED_WHEN_WARNED.has(action) && unreadWarning(person);
-  if (warning) throw new Problem('warning_unread', { detail: warning.reason });
 }

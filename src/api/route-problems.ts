@@ -16,6 +16,7 @@ const NAMED: Record<string, ProblemCode> = {
   noteId: 'note_not_found',
   statementId: 'statement_not_found',
   appealId: 'appeal_not_found',
+  tokenId: 'service_token_not_found',
 };
 
 /** Codes of the route's problems, by status and then in the order of `PROBLEMS`. */
@@ -24,6 +25,7 @@ export function problemsOf(route: Route): ProblemCode[] {
     ...['malformed_request', 'site_not_found', 'internal', 'unavailable'],
     ...ofInput(route),
     ...(route.kind === 'signed-in' ? ofSignedIn(route) : ofOthers(route)),
+    ...(route.kind === 'own-stream' ? ofAuthentication(route) : []),
     ...(route.problems ?? []),
   ] as ProblemCode[]);
   return (Object.keys(PROBLEMS) as ProblemCode[])
@@ -49,12 +51,18 @@ function hasMember(schema: z.ZodType, name: string): boolean {
   return name in (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
 }
 
-function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[] {
-  const { action, method, idempotent, precondition } = route;
+function ofAuthentication({ action }: Pick<Route, 'action'>): ProblemCode[] {
   return [
     // Any route can be rate limited, after too many refused tokens.
     ...(['token_missing', 'token_invalid', 'rate_limited', 'forbidden'] as const),
     ...(DENIED_WHEN_BANNED.has(action) ? (['person_banned'] as const) : []),
+  ];
+}
+
+function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[] {
+  const { action, method, idempotent, precondition } = route;
+  return [
+    ...ofAuthentication(route),
     ...(DENIED_WHEN_WARNED.has(action) ? (['warning_unread'] as const) : []),
     ...(method === 'get' ? [] : (['busy'] as const)),
     ...(idempotent ? (['invalid_idempotency_key', 'idempotency_key_reused'] as const) : []),
@@ -65,5 +73,5 @@ function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[]
 
 function ofOthers({ kind }: Route): ProblemCode[] {
   if (kind === 'public') return ['rate_limited', 'not_acceptable'];
-  return kind === 'stream' ? ['rate_limited', 'too_many_streams'] : ['rate_limited'];
+  return kind === 'open' ? ['rate_limited'] : ['rate_limited', 'too_many_streams'];
 }

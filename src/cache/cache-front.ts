@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Edge } from '../config.js';
+import { sampleHit, traceHit } from '../tracing/spans.js';
 import { sendCachedResponse } from './send-cached-response.js';
 import type { ReadCache } from './read-cache.js';
 
@@ -16,9 +17,11 @@ export function createCacheFront(
 ): RequestListener {
   return function answerFromCache(req: IncomingMessage, res: ServerResponse): void {
     if (req.url !== undefined && (req.method === 'GET' || req.method === 'HEAD')) {
+      const began = sampleHit();
       const answer = cache.find(req.url);
       if (answer && sendCachedResponse(req, res, answer, edge)) {
         onHit();
+        if (began !== null) traceHit(answer.route, req, res, began);
         return;
       }
     }

@@ -9,6 +9,8 @@ export interface CachedResponse {
   siteId: string;
   /** Version of the site it was built with; some responses depend on the site's settings. */
   siteVersion: number;
+  /** The template of the route it answers. */
+  route: string;
   /** Origins that may read it cross-origin. */
   origins: ReadonlySet<string>;
   /** Weak, with the hash of the uncompressed bytes: the same for all encodings. */
@@ -43,18 +45,30 @@ const COMPRESS_FROM = 860;
 /** Serialises a body (text types are sent unchanged) and computes its ETag and tags. */
 export function makeCachedResponse(
   body: unknown,
-  about: Pick<CachedResponse, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
+  about: Pick<CachedResponse, 'siteId' | 'siteVersion' | 'route' | 'origins' | 'article' | 'expires'> &
     Partial<Pick<CachedResponse, 'marksById' | 'restate' | 'validator' | 'divided' | 'usual'>> & {
       namesById?: boolean;
     },
   mediaType = 'application/json',
 ): CachedResponse {
-  const { siteId, siteVersion, origins, article, expires, validator } = about;
+  const { siteId, siteVersion, route, origins, article, expires, validator } = about;
   const { marksById = false, restate = null, divided = false, usual = true } = about;
   const text = typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body);
   const identity = Buffer.from(text);
   return {
-    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided, usual },
+    ...{
+      siteId,
+      siteVersion,
+      route,
+      origins,
+      article,
+      expires,
+      marksById,
+      restate,
+      validator,
+      divided,
+      usual,
+    },
     tags: [EVERYTHING, siteTag(siteId), ...(article ? [articleTag(article.ref)] : [])],
     people: about.namesById ? new Set([...authorsIn(text), ...mentionedIn(text)]) : null,
     stated: article?.version ?? null,

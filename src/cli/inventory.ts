@@ -142,12 +142,13 @@ function keyTable({ issuers }: Credentials): string[] {
 }
 
 function tokenTable({ serviceTokens }: Credentials): string[] {
-  const rows = serviceTokens.map(({ name, createdAt, revokedAt }) => [
+  const rows = serviceTokens.map(({ name, scopes, createdAt, expiresAt, revokedAt }) => [
     name,
+    scopes.join(','),
     day(createdAt),
-    state(revokedAt),
+    revokedAt === null && expiresAt ? `expires ${day(expiresAt)}` : state(revokedAt),
   ]);
-  return table(['SERVICE TOKEN', 'SINCE', 'STATE'], rows);
+  return table(['SERVICE TOKEN', 'SCOPES', 'SINCE', 'STATE'], rows);
 }
 
 function day(date: Date): string {

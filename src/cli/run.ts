@@ -8,8 +8,11 @@ import { createOutput } from '../log.js';
 import { bootstrap, type Bootstrapped } from '../startup.js';
 import { PRODUCT_VERSION } from '../version.js';
 import { UsageError, type Command, type CommandInput } from './command.js';
+import { auditExport, auditVerify } from './audit.js';
+import { distributeNow } from './distribute.js';
 import { keyList, serviceTokenList, siteDelete, siteList, siteShow, siteUpdate } from './inventory.js';
 import { doctor, migrateNow, seed } from './operations.js';
+import { personErase, personExport } from './people.js';
 import { publish } from './publish.js';
 import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, token } from './sites.js';
 
@@ -52,6 +55,11 @@ const COMMANDS: readonly Command[] = [
   serviceTokenRevoke,
   publish,
   doctor,
+  distributeNow,
+  auditVerify,
+  auditExport,
+  personExport,
+  personErase,
 ];
 
 /** Exit code for incorrect usage (sysexits.h). */
@@ -60,6 +68,8 @@ const GROUPS: Record<string, string> = {
   site: 'Sites: create, list, show, update, delete',
   key: 'Issuers and keys of a site: add, list, revoke',
   'service-token': 'Tokens for the publisher’s back end: create, list, revoke',
+  audit: 'The audit log: verify, export',
+  person: 'A person’s data: export, erase',
 };
 
 /** Declares the commands to commander; `run` gets the invoked one. */

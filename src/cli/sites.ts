@@ -9,7 +9,7 @@ import {
   removeServiceTokens,
 } from '../features/sites/credentials.js';
 import { createSite } from '../features/sites/use-cases.js';
-import { ROLES, type Role } from '../shared/enums.js';
+import { ROLES, TOKEN_SCOPES, type Role, type TokenScope } from '../shared/enums.js';
 import { mandatory, option, optional, required, SITE, UsageError, type Command } from './command.js';
 
 /** The longest validity of a token that the command line makes: a year. */
@@ -146,13 +146,25 @@ function parseRole(name: string): Role {
 
 export const serviceTokenCreate: Command = {
   name: 'service-token create',
-  summary: 'Create a token for the publisher’s back end',
-  options: [SITE, mandatory('--name <name>', 'what it is for, e.g. cms')],
+  summary: 'Create a token for the publisher’s back end, or for another machine',
+  options: [
+    SITE,
+    mandatory('--name <name>', 'what it is for, e.g. cms'),
+    option('--scopes <scope,scope>', `what it may do: ${TOKEN_SCOPES.join(', ')}`).default('publish'),
+  ],
   async run({ context, values, print }) {
-    print(await createServiceToken(await context(), required(values, 'site'), required(values, 'name')));
+    const scopes = required(values, 'scopes').split(',').map(parseScope);
+    const [site, name] = [required(values, 'site'), required(values, 'name')];
+    print(await createServiceToken(await context(), site, name, scopes));
     return 0;
   },
 };
+
+function parseScope(name: string): TokenScope {
+  const scope = TOKEN_SCOPES.find((candidate) => candidate === name);
+  if (!scope) throw new UsageError(`no such scope: ${name} (${TOKEN_SCOPES.join(', ')})`);
+  return scope;
+}
 
 export const serviceTokenRevoke: Command = {
   name: 'service-token revoke',

@@ -1,5 +1,6 @@
 /** An article row, as all code but the public reads uses it. */
 import { z } from 'zod';
+import { ArticleSurge } from '../shared/contract.js';
 import { ARTICLE_STATES } from '../shared/enums.js';
 import type { Queries } from './client.js';
 
@@ -19,6 +20,7 @@ export const ArticleRow = z.object({
   threadCount: z.int(),
   ratingCount: z.int(),
   ratingSum: z.int(),
+  surge: ArticleSurge.nullable(),
   createdAt: z.date(),
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
@@ -36,7 +38,7 @@ export async function lockArticleRow(
     select id, key, url, title, image, published_at as "publishedAt", coalesce(author_subjects, '{}') as "authorSubjects",
       state, version,
       revision_number as "revisionNumber", comment_count as "commentCount", inline_count as "inlineCount",
-      thread_count as "threadCount", rating_count as "ratingCount", rating_sum as "ratingSum", created_at as "createdAt"
+      thread_count as "threadCount", rating_count as "ratingCount", rating_sum as "ratingSum", surge, created_at as "createdAt"
     from article
     where site_id = ${siteId}::uuid and id = ${articleId}::uuid and deleted_at is null for update`;
   return row ?? null;

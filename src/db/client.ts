@@ -2,7 +2,6 @@
  * Database access: one pool, shared by Prisma and by hand-written SQL. Prisma's client and its WebAssembly are loaded on first
  * use: they take a third of the CPU time until the first read, which needs only SQL.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
@@ -10,8 +9,11 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Config } from '../config.js';
 import { Problem } from '../http/problem.js';
-import { isWaitLimited, mayWait, startWaiting } from './waiting.js';
+import { UNLIMITED, type Waits } from './waiting.js';
 import { Outage } from './outage.js';
+import { openPrisma } from './prisma-client.js';
+import { tracedStatement, tracedTransaction } from './spans.js';
+import { markTransaction, outsideTransactions, refuseInTransaction } from './transaction-guard.js';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import * as Prisma from './prisma-sql.js';
 
@@ -42,7 +44,7 @@ export type Models = Omit<Prisma.TransactionClient, `$${string}`>;
 
 /**
  * Everything that uses a connection. A transaction already has one, and a pool deadlocks if transactions wait for a second while
- * they keep their first; so inside `transaction` each of these throws an Error, also in production.
+ * they keep their first; so inside `transaction` each of these throws an Error, except in production (decision 015).
  */
 export interface Database extends Queries {
   pool: pg.Pool;
@@ -53,6 +55,8 @@ export interface Database extends Queries {
   warmUp(connections: number): Promise<void>;
   /** Runs `work` in one transaction on one connection; `work` must use only the `queries` it receives. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** The same database for one request, with the limit of its waits. */
+  within(waits: Waits): Database;
   /** Throws inside a transaction. For code that waits for others, who may need the connection the transaction keeps. */
   refuseInTransaction(what: string): void;
   close(): Promise<void>;
@@ -64,14 +68,6 @@ export const STATEMENT_TIMEOUT = 15_000;
 export const LOCK_TIMEOUT = 4_000;
 /** Maximum wait of a request for a connection, after which it fails with 503; milliseconds. */
 export const CONNECT_TIMEOUT = 3_000;
-
-/** Set while the work of a transaction runs, including everything it awaits. */
-const inTransaction = new AsyncLocalStorage<true>();
-
-function refuseInTransaction(what: string): void {
-  if (inTransaction.getStore())
-    throw new Error(`${what} inside a transaction, which must use its own connection`);
-}
 
 /** Prisma's models outside transactions; the first call loads Prisma. */
 function modelsBy(load: () => Promise<PrismaClient>): Models {
@@ -92,17 +88,10 @@ function modelsBy(load: () => Promise<PrismaClient>): Models {
   return new Proxy({}, { get: (_, model: string) => modelNamed(model) }) as Models;
 }
 
-/** A proxy of the object that throws on any use inside a transaction. */
-function outsideTransactions<T extends object>(target: T, name: string): T {
-  return new Proxy(target, {
-    get(from, property): unknown {
-      refuseInTransaction(`db.${name}.${String(property)}`);
-      return Reflect.get(from, property, from);
-    },
-  });
-}
-
-type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'> & {
+type Connections = Pick<
+  Config,
+  'databasePool' | 'databaseDirectUrl' | 'preparedStatements' | 'production'
+> & {
   /** Maximum wait of a statement for a lock; milliseconds. */
   lockTimeout: number;
   /** Maximum wait for a statement's result; by default a little longer than a statement may take; milliseconds. */
@@ -124,31 +113,19 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
   const outage = new Outage(() => pool.query('select 1'), log);
   // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', (error) => outage.report(error, 'an idle database connection broke'));
+  // The pool listens only while a connection is idle, and a query fails by itself. In between, the message of a server that shuts down
+  // can arrive in one packet with the response before it: without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const name = config.preparedStatements ? statementName : () => undefined;
   let loading: Promise<PrismaClient> | undefined;
-  const loadPrisma = () => (loading ??= openPrisma(pool, config.preparedStatements));
-  return {
-    sql: statementsBy(runOnPool(pool, config.lockTimeout, name)),
+  const loadPrisma = () => (loading ??= openPrisma(pool, config.preparedStatements ? statementName : null));
+  const database = {
     prisma: modelsBy(loadPrisma),
     pool: outsideTransactions(pool, 'pool'),
     directUrl: config.databaseDirectUrl ?? url,
-    async transaction(work) {
-      refuseInTransaction('db.transaction');
-      const prisma = await loadPrisma();
-      const waited = startWaiting();
-      return prisma.$transaction(
-        async (tx) => {
-          waited();
-          const limit = shorterLockTimeout(config.lockTimeout);
-          if (limit !== null) await tx.$executeRawUnsafe(limit);
-          return inTransaction.run(true, () => work({ sql: statementsBy(runIn(tx)), prisma: tx }));
-        },
-        { maxWait: mayWait(CONNECT_TIMEOUT), timeout: STATEMENT_TIMEOUT },
-      );
-    },
     refuseInTransaction,
     outage,
-    async warmUp(connections) {
+    async warmUp(connections: number) {
       const opened = await Promise.all(
         Array.from({ length: Math.min(connections, config.databasePool) }, () => pool.connect()),
       );
@@ -160,19 +137,41 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
       await pool.end().catch(() => undefined);
     },
   };
+  const within = (waits: Waits): Database => ({
+    ...database,
+    within,
+    sql: statementsBy(runOnPool(pool, { ...config, waits }, name)),
+    async transaction(work) {
+      refuseInTransaction('db.transaction');
+      const prisma = await loadPrisma();
+      return tracedTransaction(() => runTransaction(prisma, { ...config, waits }, work));
+    },
+  });
+  return within(UNLIMITED);
 }
 
-async function openPrisma(pool: pg.Pool, preparedStatements: boolean): Promise<PrismaClient> {
-  const [{ PrismaClient }, { PrismaPg }] = await Promise.all([
-    import('../generated/prisma/client.js'),
-    import('@prisma/adapter-pg'),
-  ]);
-  const adapter = new PrismaPg(pool, {
-    ...(preparedStatements && {
-      statementNameGenerator: (query: { sql: string }) => statementName(query.sql),
-    }),
-  });
-  return new PrismaClient({ adapter });
+/** What the statements of a request need to know. */
+interface Limits extends Pick<Connections, 'lockTimeout' | 'production'> {
+  waits: Waits;
+}
+
+function runTransaction<T>(
+  prisma: PrismaClient,
+  { lockTimeout, production, waits }: Limits,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> {
+  const waited = waits.start('a connection');
+  const running = prisma.$transaction(
+    async (tx) => {
+      waited();
+      const limit = shorterLockTimeout(lockTimeout, waits);
+      if (limit !== null) await tx.$executeRawUnsafe(limit);
+      const queries = { sql: statementsBy(runIn(tx)), prisma: tx };
+      return production ? work(queries) : markTransaction(() => work(queries));
+    },
+    { maxWait: waits.atMost(CONNECT_TIMEOUT), timeout: STATEMENT_TIMEOUT },
+  );
+  return running.finally(waited);
 }
 
 /**
@@ -202,20 +201,20 @@ function statementName(text: string): string {
 const SLIGHT = 100;
 
 /** For a request that has already waited: the statement that limits its lock waits to the time it has left, or null. */
-function shorterLockTimeout(lockTimeout: number): string | null {
-  const left = Math.ceil(mayWait(lockTimeout));
+function shorterLockTimeout(lockTimeout: number, waits: Waits): string | null {
+  const left = Math.ceil(waits.atMost(lockTimeout));
   return left > lockTimeout - SLIGHT ? null : `set local lock_timeout = ${left}`;
 }
 
 /** Gets a connection within the time the request has left to wait. */
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  const waited = startWaiting();
+async function connect(pool: pg.Pool, waits: Waits): Promise<pg.PoolClient> {
+  const waited = waits.start('a connection');
   const connecting = pool.connect();
   let late: NodeJS.Timeout | undefined;
   const refusal = new Promise<never>((_, reject) => {
     late = setTimeout(
       () => reject(new Problem('unavailable', { headers: { 'Retry-After': '2' } })),
-      mayWait(CONNECT_TIMEOUT),
+      waits.atMost(CONNECT_TIMEOUT),
     );
   });
   try {
@@ -233,15 +232,16 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 
 /** Runs a statement within the time the request has left to wait. */
-async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: number) {
-  const client = await connect(pool);
-  // If the connection breaks, the query fails; without a listener the error would also end the process.
-  const broken = () => undefined;
-  client.on('error', broken);
+async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, { lockTimeout, waits }: Limits) {
+  const client = await connect(pool, waits);
   let failed: Error | undefined;
   try {
-    const limit = shorterLockTimeout(lockTimeout);
-    if (limit !== null) await client.query(`begin; ${limit}`);
+    const limit = shorterLockTimeout(lockTimeout, waits);
+    if (limit !== null) {
+      // Apart, because Citus sends the whole text with the setting to nodes, on which the transaction has begun.
+      await client.query('begin');
+      await client.query(limit);
+    }
     const result = await client.query<Record<string, unknown>>(query);
     if (limit !== null) await client.query('commit');
     return result;
@@ -249,7 +249,6 @@ async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: nu
     failed = error instanceof Error ? error : new Error(String(error));
     throw error;
   } finally {
-    client.off('error', broken);
     // A connection that may still be inside a transaction is not reused.
     client.release(failed);
   }
@@ -262,14 +261,14 @@ interface Runner {
 }
 
 /** Directly through the driver, which uses a third of the CPU that Prisma's engine needs. */
-function runOnPool(pool: pg.Pool, lockTimeout: number, nameOf: (text: string) => string | undefined): Runner {
+function runOnPool(pool: pg.Pool, limits: Limits, nameOf: (text: string) => string | undefined): Runner {
   const run = ({ text, values }: Prisma.Sql) => {
     refuseInTransaction('db.sql');
     const name = nameOf(text);
     const query = { ...(name !== undefined && { name }), text, values };
-    return isWaitLimited()
-      ? queryInTime(pool, query, lockTimeout)
-      : pool.query<Record<string, unknown>>(query);
+    return tracedStatement(text, () =>
+      limits.waits.areLimited ? queryInTime(pool, query, limits) : pool.query<Record<string, unknown>>(query),
+    );
   };
   return {
     rows: async (statement) => (await run(statement)).rows,
@@ -279,7 +278,10 @@ function runOnPool(pool: pg.Pool, lockTimeout: number, nameOf: (text: string) =>
 
 /** On the connection of Prisma's transaction. */
 function runIn(tx: Prisma.TransactionClient): Runner {
-  return { rows: (statement) => tx.$queryRaw(statement), count: (statement) => tx.$executeRaw(statement) };
+  return {
+    rows: (statement) => tracedStatement(statement.text, () => tx.$queryRaw(statement)),
+    count: (statement) => tracedStatement(statement.text, () => tx.$executeRaw(statement)),
+  };
 }
 
 function statementsBy({ rows, count }: Runner): Statements {

@@ -1,20 +1,13 @@
 /** Compares stored counters and copies with the rows they are derived from, and repairs them. */
-import { z } from 'zod';
+import pg from 'pg';
 import { Prisma, type Database } from './client.js';
+import { ARTICLE_SUMMARIES, ARTICLE_WORDS, type Check } from './doctor-articles.js';
 
 export interface Inconsistency {
   what: string;
   /** Number of inconsistent rows. */
   rows: number;
   repaired: boolean;
-}
-
-interface Check {
-  what: string;
-  /** Selects the inconsistent rows: `site_id`, `id` and the correct values. */
-  find: Prisma.Sql;
-  /** Corrects the stored values from `wrong`; absent if the inconsistency needs a manual repair. */
-  repair?: Prisma.Sql;
 }
 
 const published = Prisma.sql`count(*) filter (where c.status = 'published')`;
@@ -143,7 +136,7 @@ const CHECKS: Check[] = [
         union all
         select v.site_id, v.comment_id from verdict v where v.verdict = 'report' and not exists (
           select from decision d where d.site_id = v.site_id and d.comment_id = v.comment_id and d.id > v.id
-            and d.actor_id is not null and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
+            and (d.actor_id is not null or d.evidence -> 'token' is not null) and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
             and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id))) open group by 1, 2) x
         on x.site_id = c.site_id and x.comment_id = c.id
       where c.flag_count <> coalesce(x.n, 0)`,
@@ -200,10 +193,24 @@ const CHECKS: Check[] = [
         cross join unnest(queues_of(c.status, c.flag_count, c.approved_at)) queue
         where c.status in ('pending', 'withheld', 'rejected', 'spam') or c.flag_count > 0 or c.approved_at is not null
         group by 1, 2
+        union all select site_id, 'new', count(*) from queue_entry where queue = 'new' group by 1
         union all select site_id, 'appeals', count(*) from appeal where answered_at is null group by 1) x using (site_id, queue)
       where coalesce(q.comments, 0) <> coalesce(x.n, 0)`,
     repair: Prisma.sql`insert into queue_length (site_id, queue, comments) select site_id, queue, n from wrong
       on conflict (site_id, queue) do update set comments = excluded.comments`,
+  },
+  {
+    what: 'comments that moderators do not find, or in queues they are not in',
+    find: Prisma.sql`
+      select site_id, id from (
+        select c.site_id, c.id, s.comment_id is not null as found, waiting_queues_of(row(c.*)::comment) as queues,
+          array(select e.queue from queue_entry e where e.site_id = c.site_id and e.comment_id = c.id
+            and e.queue in ('new', 'pending', 'reported', 'withheld')) as entries
+        from comment c left join comment_search s on s.site_id = c.site_id and s.comment_id = c.id) known
+      where (found <> (select c.status not in ('deleted', 'erased') from comment c where c.site_id = known.site_id and c.id = known.id)
+          or not (queues <@ entries and entries <@ queues))
+        and not exists (select from search_pending p where p.site_id = known.site_id and p.comment_id = known.id)`,
+    repair: Prisma.sql`insert into search_pending (site_id, comment_id) select site_id, id from wrong`,
   },
   {
     what: 'activity of articles',
@@ -217,6 +224,8 @@ const CHECKS: Check[] = [
       select site_id, starts_at, article_id, n from wrong
       on conflict (site_id, starts_at, article_id) do update set comments = excluded.comments`,
   },
+  ARTICLE_SUMMARIES,
+  ARTICLE_WORDS,
   {
     what: 'paragraphs without threads that share their place with another',
     find: Prisma.sql`
@@ -242,17 +251,34 @@ const CHECKS: Check[] = [
   },
 ];
 
-/** Runs every check; with `repair`, also corrects what it finds, in one statement per check. */
-export async function checkConsistency(db: Database, repair: boolean): Promise<Inconsistency[]> {
-  const findings: Inconsistency[] = [];
-  for (const { what, find, repair: mend } of CHECKS) {
-    const [row] = await db.sql(
-      z.object({ rows: z.int() }),
-    )`select count(*)::int as rows from (${find}) wrong`;
-    const rows = row?.rows ?? 0;
-    const mendNow = repair && rows > 0 && mend !== undefined;
-    if (mendNow) await db.sql.execute`with wrong as (${find}) ${mend}`;
-    findings.push({ what, rows, repaired: mendNow });
+/**
+ * Runs every check; with `repair`, also corrects what it finds, in one statement per check. Uses a connection of its own,
+ * because a check reads whole tables and the service's time limit for statements would end it on a large database.
+ */
+export async function checkConsistency(
+  { directUrl }: Pick<Database, 'directUrl'>,
+  repair: boolean,
+): Promise<Inconsistency[]> {
+  const client = new pg.Client({ connectionString: directUrl, application_name: 'interline doctor' });
+  // If the connection breaks, the check fails; without a listener the error would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(
+      `set statement_timeout = 0; set lock_timeout = 0; set jit = off; set timezone = 'UTC'`,
+    );
+    const findings: Inconsistency[] = [];
+    for (const { what, find, repair: mend } of CHECKS) {
+      const { rows: counted } = await client.query<{ rows: number }>(
+        Prisma.sql`select count(*)::int as rows from (${find}) wrong`,
+      );
+      const rows = counted[0]?.rows ?? 0;
+      const mendNow = repair && rows > 0 && mend !== undefined;
+      if (mendNow) await client.query(Prisma.sql`with wrong as (${find}) ${mend}`);
+      findings.push({ what, rows, repaired: mendNow });
+    }
+    return findings;
+  } finally {
+    await client.end();
   }
-  return findings;
 }

@@ -33,6 +33,8 @@ export interface EmbeddedPostgresOptions {
   log: (message: string) => void;
   /** Created if missing. */
   database?: string;
+  /** Default: any free port, another one at each start. */
+  port?: number;
   /** Server parameters, such as `fsync: 'off'` for disposable data. */
   settings?: Record<string, string>;
 }
@@ -42,9 +44,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts the server on a free port of the loopback interface and resolves once it accepts connections. */
+/** Starts the server on the loopback interface and resolves once it accepts connections. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { log, database = 'interline', settings = {} } = options;
+  const { log, database = 'interline', port, settings = {} } = options;
   const installed = findInstalledBinaries();
   const account = accountFor(options.dataDir);
   const home = prepareHome(resolve(options.dataDir), account, log);
@@ -58,7 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await createCluster(binaries, home, account);
     }
     const password = passwordOf(home);
-    server = await launch({ binaries, home, account, settings }, password, log);
+    server = await launch({ binaries, home, account, port, settings }, password, log);
     await createDatabase(server.port, password, database);
     return handle(server, release, urlOf(server.port, password, database), home, log);
   } catch (error) {

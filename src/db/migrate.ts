@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { isDistributed } from './distribution/distribute.js';
 import { applyMigration, isStepwise, MigrationError, type Migration, type Unfinished } from './migration.js';
 
 export { MigrationError } from './migration.js';
@@ -58,6 +59,7 @@ export async function migrate({ databaseUrl, directory, log, signal }: MigrateOp
     await createTable(client);
     const recorded = await readRecorded(client);
     const pending = selectPending(migrations, recorded, log);
+    const distributed = await isDistributed(client);
     for (const migration of pending) {
       const unfinished = recorded.get(migration.name);
       log(
@@ -65,7 +67,7 @@ export async function migrate({ databaseUrl, directory, log, signal }: MigrateOp
           ? `continuing migration ${migration.name}, which was interrupted`
           : `applying migration ${migration.name}`,
       );
-      await applyMigration({ client, log, signal }, migration, unfinished);
+      await applyMigration({ client, isDistributed: distributed, log, signal }, migration, unfinished);
     }
     return pending.map(({ name }) => name);
   } catch (error) {

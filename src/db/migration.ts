@@ -7,6 +7,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { placeNewTables, prepareChanges } from './distribution/distribute.js';
+import { splitStatements } from './sql-statements.js';
 
 const NO_TRANSACTION = /^-- interline: no-transaction\s*$/m;
 /**
@@ -20,6 +22,7 @@ const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 10_000];
 const TOLD_EVERY = 6;
 /** 55P03 lock not available, 40P01 deadlock: nothing was applied, and a retry may succeed. */
 const LOCK_STATES = new Set(['55P03', '40P01']);
+const CREATE_TABLE = /^\s*CREATE\s+(?:UNLOGGED\s+)?TABLE\b/i;
 const CREATE_INDEX =
   /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|\w+)/i;
 
@@ -39,6 +42,8 @@ export interface Unfinished {
 
 export interface Session {
   client: pg.Client;
+  /** Citus takes one statement at a time, and places each new table before the next statement refers to it. */
+  isDistributed: boolean;
   log: (message: string) => void;
   signal: AbortSignal | undefined;
 }
@@ -60,14 +65,15 @@ export async function applyMigration(
   unfinished: Unfinished | undefined,
 ): Promise<void> {
   if (isStepwise(migration)) await applyStepwise(session, migration, unfinished);
-  else await retryLocks(session, migration.name, () => applyWhole(session.client, migration));
+  else await retryLocks(session, migration.name, () => applyWhole(session, migration));
 }
 
-async function applyWhole(client: pg.Client, migration: Migration): Promise<void> {
+async function applyWhole({ client, isDistributed }: Session, migration: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
-    await client.query(migration.sql);
+    if (isDistributed) await applyToNodes(client, migration.sql);
+    else await client.query(migration.sql);
     await client.query(
       `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
@@ -80,6 +86,14 @@ async function applyWhole(client: pg.Client, migration: Migration): Promise<void
       `Migration ${migration.name} failed and was rolled back: ${describe(error, migration.sql)}`,
       { cause: error },
     );
+  }
+}
+
+async function applyToNodes(client: pg.Client, sql: string): Promise<void> {
+  await prepareChanges(client);
+  for (const statement of splitStatements(sql)) {
+    await client.query(statement);
+    if (CREATE_TABLE.test(withoutComments(statement))) await placeNewTables(client);
   }
 }
 
@@ -135,8 +149,8 @@ async function applyStatement(client: pg.Client, statement: string): Promise<voi
   const index = CREATE_INDEX.exec(withoutComments(statement))?.[1];
   const state = index === undefined ? null : await indexState(client, index);
   if (state === 'valid') return;
-  // Left by an interrupted build: it slows every write and serves no read.
-  if (state === 'invalid') await client.query(`DROP INDEX CONCURRENTLY ${index}`);
+  // Left by an interrupted build: it slows every write and serves no read. On a cluster some parts of the table may not have it.
+  if (state === 'invalid') await client.query(`DROP INDEX CONCURRENTLY IF EXISTS ${index}`);
   // Concurrent statements block no traffic while they wait, and may have to wait for hours.
   const timeout = /\bCONCURRENTLY\b/i.test(statement) ? '0' : LOCK_TIMEOUT;
   await client.query(`SET lock_timeout = '${timeout}'`);

@@ -42,7 +42,8 @@ export async function limitStatements(
       const { rows } = await client.query<{ database: string; limited: boolean }>(
         `select current_database() as database, exists (
            select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
-           where r.rolname = $1 and split_part(setting, '=', 1) = $2) as limited`,
+           where r.rolname = $1 and split_part(setting, '=', 1) = $2
+             and s.setdatabase in (0, (select oid from pg_database where datname = current_database()))) as limited`,
         [role, setting],
       );
       if (!rows[0] || rows[0].limited) continue;

@@ -50,9 +50,9 @@ async function empty(client: pg.ClientBase, table: string, siteId: string): Prom
   for (let deleted = BATCH; deleted === BATCH;) {
     await client.query('begin');
     // Allows deleting from the event and audit tables, which are otherwise append-only.
-    await client.query(`select set_config('interline.deleted_site', $1, true)`, [siteId]);
+    await client.query(`set local interline.deleted_site = ${client.escapeLiteral(siteId)}`);
     const { rowCount } = await client.query(
-      `delete from ${name} where ctid = any(array(
+      `delete from ${name} where site_id = $1 and ctid = any(array(
         select ctid from ${name} where site_id = $1 ${STAYS[table] ?? ''} limit ${BATCH}))`,
       [siteId],
     );

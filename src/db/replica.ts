@@ -33,7 +33,7 @@ export class ReadReplica {
   constructor(
     url: string,
     private readonly primary: Database,
-    config: Pick<Config, 'databasePool' | 'preparedStatements'> & { lockTimeout: number },
+    config: Pick<Config, 'databasePool' | 'preparedStatements' | 'production'> & { lockTimeout: number },
     private readonly log: Logger,
   ) {
     // Not behind the primary's pooler: timeouts are set on each connection.

@@ -1,32 +1,45 @@
 /**
  * Limits how long one request may wait in total: for other writers of the same article, for a connection, and for locks. Each
- * of these has its own limit; without a common one a request could wait for all of them in sequence.
+ * of these has its own limit; without a common one a request could wait for all of them in sequence. It is part of the request's context, not of an
+ * `AsyncLocalStorage`, for which Node.js follows everything the process does.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { startSpan } from '../tracing/spans.js';
 
-/** Milliseconds the request has left to wait. */
-const budget = new AsyncLocalStorage<{ left: number }>();
+export class Waits {
+  /** Milliseconds the request has left to wait. */
+  #left: number;
 
-/** Runs `work`, whose waits may take `milliseconds` in total. */
-export function withWaitBudget<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-  return budget.run({ left: milliseconds }, work);
+  /** `milliseconds`: how long all waits together may take. */
+  constructor(milliseconds: number) {
+    this.#left = milliseconds;
+  }
+
+  /** Whether they have a total limit. */
+  get areLimited(): boolean {
+    return this.#left !== Infinity;
+  }
+
+  /** Maximum duration of the next wait: `most`, or what the request has left; at least a millisecond. */
+  atMost(most: number): number {
+    return Math.max(1, Math.min(most, this.#left));
+  }
+
+  /**
+   * Starts a wait for `what`; the returned function ends it and deducts its duration from what is left. Later calls of that
+   * function have no effect.
+   */
+  start(what: 'other writers of the article' | 'a connection' | 'the count of a limit'): () => void {
+    const began = performance.now();
+    const endSpan = startSpan(`wait for ${what}`);
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      endSpan();
+      this.#left -= performance.now() - began;
+    };
+  }
 }
 
-/** Whether the current request has a total limit. */
-export function isWaitLimited(): boolean {
-  return budget.getStore() !== undefined;
-}
-
-/** Maximum duration of the next wait: `most`, or the rest of the request's budget; at least a millisecond. */
-export function mayWait(most: number): number {
-  return Math.max(1, Math.min(most, budget.getStore()?.left ?? most));
-}
-
-/** Starts a wait; the returned function ends it and deducts its duration from the request's budget. */
-export function startWaiting(): () => void {
-  const began = performance.now();
-  const own = budget.getStore();
-  return () => {
-    if (own) own.left -= performance.now() - began;
-  };
-}
+/** Of what is not a request with a limit. */
+export const UNLIMITED = new Waits(Infinity);

@@ -30,7 +30,7 @@ export function demoRouter(options: DemoRouterOptions): Router {
 
   router.use(
     '/assets',
-    express.static(fileURLToPath(new URL('./assets/', import.meta.url)), { index: false }),
+    express.static(fileURLToPath(new URL('../demo/assets/', import.meta.url)), { index: false }),
   );
 
   router.get('/', (request, response) => {

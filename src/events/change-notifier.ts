@@ -10,6 +10,8 @@ import type { Database } from '../db/client.js';
 import type { Config } from '../config.js';
 import { splitArticleRef, type ArticleRef } from '../db/article-ref.js';
 import { EventFollower } from './follower.js';
+import { Presence, VIEW_CHANNEL } from './presence.js';
+import { SiteStreams } from './site-streams.js';
 import { subscribersOf, type InMemory } from './subscribers.js';
 import { Streams } from './streams.js';
 
@@ -29,6 +31,8 @@ const NOTHING_KNOWN: Change = { marked: null, pages: false };
 
 export class ChangeNotifier {
   readonly streams: Streams;
+  readonly siteStreams: SiteStreams;
+  readonly presence: Presence;
   readonly #follower: EventFollower;
   readonly #me = Math.random().toString(36).slice(2);
   #listener: pg.Client | null = null;
@@ -37,13 +41,19 @@ export class ChangeNotifier {
 
   constructor(
     private readonly db: Database,
-    private readonly memory: Omit<InMemory, 'streams'>,
+    private readonly memory: Omit<InMemory, 'streams' | 'siteStreams'>,
     private readonly log: Logger,
     limits: Pick<Config, 'maxStreams' | 'maxStreamsPerAddress'>,
+    now: () => Date,
   ) {
     const { cache } = memory;
     this.streams = new Streams(db, limits, (article) => cache.knownVersion(article));
-    const subscribers = subscribersOf({ ...memory, streams: this.streams });
+    this.siteStreams = new SiteStreams(db, () => this.#follower.position, now);
+    this.presence = new Presence(db, now, (siteId) =>
+      this.siteStreams.broadcast(siteId, 'moderation', this.presence.messageOf(siteId)),
+    );
+    const { streams, siteStreams } = this;
+    const subscribers = subscribersOf({ ...memory, streams, siteStreams });
     this.#follower = new EventFollower(db, log, subscribers, () => cache.clear());
   }
 
@@ -111,9 +121,13 @@ export class ChangeNotifier {
           client.on('end', () => resolve());
         });
         await client.connect();
-        client.on('notification', ({ payload }) => payload !== this.#me && this.#follower.look());
+        client.on('notification', ({ channel, payload }) => {
+          if (channel === VIEW_CHANNEL) this.presence.heard(payload);
+          else if (payload !== this.#me) this.#follower.look();
+        });
         this.#listener = client;
         await client.query(`listen ${CHANNEL}`);
+        await client.query(`listen ${VIEW_CHANNEL}`);
         // If `close` was called while connecting, it found no listener to end.
         if (!this.#stop.signal.aborted) await ended;
       } catch (error) {
@@ -130,6 +144,12 @@ export class ChangeNotifier {
     await pause(milliseconds, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
   }
 
+  /** Ends every live stream; clients reconnect, to another instance if this one is stopping. */
+  endStreams(): void {
+    this.streams.end();
+    this.siteStreams.end();
+  }
+
   /** Sends a pending notification, ends every stream so that readers reconnect elsewhere, and stops listening. */
   async close(): Promise<void> {
     this.#stop.abort();
@@ -139,6 +159,8 @@ export class ChangeNotifier {
       await this.#send();
     }
     this.streams.close();
+    this.siteStreams.close();
+    this.presence.close();
     await this.#listener?.end().catch(() => undefined);
   }
 }

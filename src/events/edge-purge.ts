@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { articleTag, EVERYTHING, purgeRequests, siteTag, unknownPagesTag } from '../cache/edge.js';
 import type { Edge } from '../config.js';
 import type { Database } from '../db/client.js';
+import { tracedRequest } from '../http/outgoing-span.js';
 import { takeSessionLock, type SessionLock } from '../db/session-lock.js';
 import { PAGES, type LogEvent } from './event.js';
 import { findPosition, readPast, type Position } from './queries.js';
@@ -94,7 +95,8 @@ export class EdgePurger {
       try {
         const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(TIMEOUT)]);
         // A redirected purge becomes a GET of another page, and its answer says nothing.
-        const response = await fetch(request, { signal, redirect: 'error' });
+        const send = () => fetch(request, { signal, redirect: 'error' });
+        const response = await tracedRequest(new URL(request.url), request.method, send, true);
         await response.arrayBuffer();
         if (!response.ok) throw new Error(`the edge answered ${response.status}`);
         this.count('done');

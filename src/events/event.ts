@@ -32,3 +32,9 @@ export const PAGES: readonly string[] = [
   'article.published',
   'article.edited',
 ] satisfies ArticleEventType[];
+/** Events of a site that change nothing public. */
+export const PRIVATE: readonly string[] = [
+  'person.warned',
+  'person.noted',
+  'appeal.changed',
+] satisfies SiteEventType[];

@@ -44,6 +44,11 @@ export class EventFollower {
     this.#wake.abort();
   }
 
+  /** How far the events have been read; null before the first read. */
+  get position(): Position | null {
+    return this.#position;
+  }
+
   /** Whether this instance's in-memory data was brought up to date recently. */
   isCurrent(): boolean {
     return this.#position !== null && performance.now() - this.#lastRead < CURRENT;

@@ -3,7 +3,7 @@
  * article's row lock there anyway, but many waiting sessions are expensive: on two cores, sixteen concurrent writers managed 149
  * comments per second, one at a time 539. Waiting writers have no connection, so a slow article leaves the pool to others.
  */
-import { mayWait, startWaiting } from '../db/waiting.js';
+import type { Waits } from '../db/waiting.js';
 import { Problem } from '../http/problem.js';
 import type { ArticleRef } from '../db/article-ref.js';
 
@@ -21,9 +21,9 @@ export class KeyedQueue {
   constructor(readonly patience: number) {}
 
   /** Runs `write` after the writes queued before it. Must not be called inside another write of the article, which would deadlock. */
-  async runExclusive<T>(article: ArticleRef, write: () => Promise<T>): Promise<T> {
+  async runExclusive<T>(article: ArticleRef, waits: Waits, write: () => Promise<T>): Promise<T> {
     const queue = this.#waiting.get(article);
-    if (queue) await this.#wait(queue);
+    if (queue) await this.#wait(queue, waits);
     else this.#waiting.set(article, []);
     try {
       return await write();
@@ -41,9 +41,9 @@ export class KeyedQueue {
     return waiting;
   }
 
-  #wait(queue: Start[]): Promise<void> {
+  #wait(queue: Start[], waits: Waits): Promise<void> {
     if (queue.length >= MAX_WAITING) throw comeBack();
-    const waited = startWaiting();
+    const waited = waits.start('other writers of the article');
     return new Promise((resolve, reject) => {
       const start = () => {
         clearTimeout(timer);
@@ -52,8 +52,9 @@ export class KeyedQueue {
       };
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(start), 1);
+        waited();
         reject(comeBack());
-      }, mayWait(this.patience));
+      }, waits.atMost(this.patience));
       queue.push(start);
     });
   }

@@ -12,6 +12,9 @@ const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEve
   'article.published': 'article.changed',
   'article.edited': 'article.changed',
   'article.state_changed': 'article.changed',
+  // Only moderators see surge modes and premoderation; writers are told with each comment.
+  'article.surge_changed': null,
+  'thread.premoderation_changed': null,
   // The page no longer belongs to an article.
   'article.deleted': 'article.changed',
   'prompt.changed': 'thread.changed',

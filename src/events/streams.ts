@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
+import { encode, HEARTBEAT, isOver, sendBlock } from '../http/event-stream.js';
 import { Problem } from '../http/problem.js';
 import { ArticleHeads } from './article-heads.js';
 import type { ArticleRef } from '../db/article-ref.js';
@@ -14,16 +15,12 @@ import { readEvents } from './queries.js';
 import { toSseMessage } from './sse-events.js';
 import type { ArticleEventRow, ArticleLogEvent } from './event.js';
 
-/** Comments on the stream keep proxies from closing it; milliseconds. */
-const HEARTBEAT = 20_000;
 /** Minimum time between reads of one article's events, so that bursts of events or readers share a read; milliseconds. */
 const GATHER = 50;
 /** Delay after a failed read; milliseconds. */
 const RETRY = 500;
 /** Maximum number of missed events sent to a returning reader; with more, the page is told to reload its data. */
 const CATCH_UP = 200;
-/** Drops clients whose send buffer exceeds this; they reconnect and catch up. Bytes. */
-const MAX_BACKLOG = 262_144;
 /** Shortest and longest time until a refused reader may retry; seconds. */
 const RETRY_AFTER = [20, 40] as const;
 
@@ -33,9 +30,6 @@ interface Stream {
   /** The article's version when the stream joined. */
   head: number;
 }
-
-/** Whether the client has disconnected or the response has ended. */
-const isOver = (res: ServerResponse): boolean => res.destroyed || res.writableEnded;
 
 /** The streams of one article; they share reads of its events, one at a time. */
 interface Room {
@@ -172,7 +166,7 @@ export class Streams {
       // The missed events have been deleted by retention.
       if (stream.cursor >= stream.head || stream.cursor + 1 >= first) continue;
       stream.cursor = stream.head;
-      send(stream.res, startOver(stream.head));
+      sendBlock(stream.res, encode(startOver(stream.head)));
     }
     for (const row of rows)
       sendEvent(
@@ -183,7 +177,8 @@ export class Streams {
   }
 
   #sendAll(text: string): void {
-    for (const room of this.#rooms.values()) for (const { res } of room.streams) send(res, text);
+    const encoded = encode(text);
+    for (const room of this.#rooms.values()) for (const { res } of room.streams) sendBlock(res, encoded);
   }
 
   /** Ends every stream; clients reconnect, to another instance if this one is stopping. */
@@ -209,17 +204,12 @@ function refusal(code: 'too_many_streams' | 'unavailable'): Problem {
 }
 
 function sendEvent(streams: Stream[], row: ArticleEventRow): void {
-  const block = toSseMessage(row);
+  const message = streams.length > 0 ? toSseMessage(row) : null;
+  const block = message === null ? null : encode(message);
   for (const stream of streams) {
     stream.cursor = row.number;
-    if (block !== null) send(stream.res, block);
+    if (block !== null) sendBlock(stream.res, block);
   }
-}
-
-function send(res: ServerResponse, text: string): void {
-  if (isOver(res)) return;
-  if (res.writableLength > MAX_BACKLOG) res.destroy();
-  else res.write(text);
 }
 
 function startOver(version: number): string {

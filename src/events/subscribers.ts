@@ -7,7 +7,8 @@ import type { SiteDirectory } from '../access/site-directory.js';
 import type { ReadCache } from '../cache/read-cache.js';
 import type { ReadReplica } from '../db/replica.js';
 import { ARTICLE_EVENTS, SITE_EVENTS, type ArticleEventType } from '../shared/enums.js';
-import { MARKS, PAGES, type ArticleLogEvent, type LogEvent, type SiteLogEvent } from './event.js';
+import { MARKS, PAGES, PRIVATE, type ArticleLogEvent, type LogEvent, type SiteLogEvent } from './event.js';
+import type { SiteStreams } from './site-streams.js';
 import type { Streams } from './streams.js';
 
 type EventOf<Type> = Type extends ArticleEventType ? ArticleLogEvent : SiteLogEvent;
@@ -26,12 +27,20 @@ export interface Subscriber {
 export interface InMemory {
   cache: ReadCache;
   streams: Streams;
+  siteStreams: SiteStreams;
   sites: SiteDirectory;
   people: PersonCache;
   replica: ReadReplica | null;
 }
 
-export function subscribersOf({ cache, streams, sites, people, replica }: InMemory): Subscriber[] {
+export function subscribersOf({
+  cache,
+  streams,
+  siteStreams,
+  sites,
+  people,
+  replica,
+}: InMemory): Subscriber[] {
   return [
     {
       name: 'cached answers',
@@ -70,6 +79,17 @@ export function subscribersOf({ cache, streams, sites, people, replica }: InMemo
       },
       startOver: () => people.forgetAll(),
     },
+    // After those above, by which it checks who may still have a stream.
+    {
+      name: 'live streams of sites',
+      on: Object.fromEntries(
+        [...ARTICLE_EVENTS, ...SITE_EVENTS].map((type) => [
+          type,
+          (event: LogEvent) => siteStreams.take(event),
+        ]),
+      ),
+      startOver: () => siteStreams.startOver(),
+    },
     ...(replica ? [replicaSubscriber(replica)] : []),
   ];
 }
@@ -77,7 +97,7 @@ export function subscribersOf({ cache, streams, sites, people, replica }: InMemo
 /** Changes that article versions don't show, by which the replica's responses are compared. */
 function replicaSubscriber(replica: ReadReplica): Subscriber {
   const changed = () => replica.invalidate();
-  const types = [...SITE_EVENTS, ...PAGES];
+  const types = [...SITE_EVENTS.filter((type) => !PRIVATE.includes(type)), ...PAGES];
   return {
     name: 'replica',
     on: Object.fromEntries(types.map((type) => [type, changed])),

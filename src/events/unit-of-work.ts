@@ -19,10 +19,12 @@ import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
 import { lockArticleRow, type ArticleRow } from '../db/article-row.js';
-import type { Principal } from '../access/principal.js';
+import type { Waits } from '../db/waiting.js';
+import type { Principal, Sender } from '../access/principal.js';
 import type { Site } from '../access/site.js';
 import type { Idempotency } from '../http/input.js';
 import { Problem } from '../http/problem.js';
+import { traced } from '../tracing/spans.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
 import { appendAuditEntry, type AuditEntry } from './audit.js';
@@ -46,6 +48,7 @@ interface Writers {
   db: Database;
   live: ChangeNotifier;
   articleQueues: KeyedQueue;
+  waits: Waits;
   now(): Date;
 }
 
@@ -54,6 +57,7 @@ export interface WriteRequest {
   ctx: Writers;
   site: Site;
   principal: Principal;
+  sender?: Sender;
   /** The client's key for a create, which makes retries safe. */
   idempotency?: Idempotency | null;
 }
@@ -70,6 +74,7 @@ export class UnitOfWork {
   readonly site: Site;
   readonly principal: Principal;
   readonly idempotency: Idempotency | null;
+  readonly sender: Sender | null;
   readonly now: () => Date;
   /** The version each article has reached. */
   readonly #reached = new Map<ArticleRef, number>();
@@ -77,12 +82,13 @@ export class UnitOfWork {
   readonly #changes = new Map<ArticleRef, Change>();
 
   constructor(
-    { ctx, site, principal, idempotency }: WriteRequest,
+    { ctx, site, principal, idempotency, sender }: WriteRequest,
     readonly db: Queries,
   ) {
     this.site = site;
     this.principal = principal;
     this.idempotency = idempotency ?? null;
+    this.sender = sender ?? null;
     this.now = () => ctx.now();
   }
 
@@ -108,7 +114,7 @@ export class UnitOfWork {
         update article set version = version + 1
         where site_id = ${recorded.siteId}::uuid and id = ${recorded.articleId}::uuid returning version),
       ${insertEventCte(recorded)}
-      select version from bumped`;
+      select version from bumped, recorded`;
     const version = rows[0]?.version;
     if (version === undefined) throw new Error(`no article ${event.articleId} to record ${event.type} for`);
     this.note(recorded, version);
@@ -209,6 +215,21 @@ export async function withStatement<L extends { articleId: string }, T>(
   throw new Problem('busy');
 }
 
+/**
+ * One attempt of a change that one statement decides and writes, on rows loaded before: null if they have changed since. The
+ * statement has the conditions of `StatementChange.write`.
+ */
+export async function tryStatement<T>(
+  request: WriteRequest,
+  articleId: string,
+  write: (work: UnitOfWork) => Promise<T | null>,
+): Promise<T | null> {
+  const work = new UnitOfWork(request, request.ctx.db);
+  const result = await inQueue(request, articleId, () => write(work));
+  work.announce(request.ctx.live);
+  return result;
+}
+
 /** Runs `write` after this process's earlier writers of the article, without holding a connection while it waits. */
 function inQueue<T>(
   { ctx, site }: WriteRequest,
@@ -216,7 +237,9 @@ function inQueue<T>(
   write: () => Promise<T>,
 ): Promise<T> {
   ctx.db.refuseInTransaction('waiting for other writers');
-  return ctx.articleQueues.runExclusive(articleRef(site.id, articleOrAddress), write);
+  return traced({ name: 'unit of work' }, () =>
+    ctx.articleQueues.runExclusive(articleRef(site.id, articleOrAddress), ctx.waits, write),
+  );
 }
 
 async function inTransaction<T>(request: WriteRequest, change: (work: UnitOfWork) => Promise<T>): Promise<T> {
@@ -241,12 +264,13 @@ function isWorthRepeating(error: unknown): boolean {
 /**
  * CTE that inserts the event row, for statements that do everything at once. Needs a
  * relation `bumped(version)` with the article's new version; if it is empty, no event is recorded. `found` is jsonb that is merged
- * into the event's data, for values only the statement knows.
+ * into the event's data, for values only the statement knows. The statement must read from `recorded`, which has as many rows as `bumped`:
+ * parts that select run only if they are read. (They call functions that insert, because Citus sends no statement with parts that
+ * insert to a node as it is.)
  */
 export function insertEventCte(event: ArticleEvent, found = Prisma.sql`'{}'::jsonb`): Prisma.Sql {
-  return Prisma.sql`recorded as (
-    insert into event (site_id, article_id, number, type, actor_id, data)
-    select ${event.siteId}::uuid, ${event.articleId}::uuid, bumped.version, ${event.type}, ${event.actorId}::uuid,
-      ${JSON.stringify(event.data)}::jsonb || ${found}
+  return Prisma.sql`recorded as materialized (
+    select add_event(${event.siteId}::uuid, ${event.articleId}::uuid, bumped.version, ${event.type}, ${event.actorId}::uuid,
+      ${JSON.stringify(event.data)}::jsonb || ${found})
     from bumped)`;
 }

@@ -5,6 +5,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { tracedRequest } from './outgoing-span.js';
 
 /** Maximum response size; key sets and article pages are far smaller. Bytes. */
 const MAX_BYTES = 5_000_000;
@@ -12,27 +13,50 @@ const MAX_BYTES = 5_000_000;
 const TIMEOUT = 5_000;
 const DEADLINE = 10_000;
 
+interface FetchOptions {
+  accept?: string;
+  signal?: AbortSignal | undefined;
+  /** Sent with POST. */
+  body?: string;
+  headers?: Record<string, string>;
+  /** Maximum size of the response; bytes. */
+  maxBytes?: number;
+  /** Time limit in place of the default; milliseconds. */
+  deadline?: number;
+}
+
 /**
- * GET without redirects. `allowed` lists private addresses that are permitted (tests, an intranet); `signal` aborts the request
- * before its deadline.
+ * Sends a request and follows no redirect; a GET unless there is a `body`. `allowed` lists private addresses that are permitted
+ * (tests, an intranet); `signal` aborts the request before its deadline.
  */
-export function guardedFetch(
+export async function guardedFetch(
   target: string,
   allowed: readonly string[],
-  { accept = 'application/json', signal }: { accept?: string; signal?: AbortSignal | undefined } = {},
+  options: FetchOptions = {},
 ): Promise<Response> {
   const url = new URL(target);
+  const method = options.body === undefined ? 'GET' : 'POST';
+  return tracedRequest(url, method, () => send(url, method, allowed, options));
+}
+
+function send(
+  url: URL,
+  method: string,
+  allowed: readonly string[],
+  { accept = 'application/json', signal, body, headers, maxBytes = MAX_BYTES, deadline }: FetchOptions,
+): Promise<Response> {
   const options = { allowIPAddressList: [...allowed] };
   const secure = url.protocol === 'https:';
   const agent = secure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options);
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => request.destroy(new Error('no response in time')), DEADLINE);
-    const request = (secure ? https : http).get(
+    const late = setTimeout(() => request.destroy(new Error('no response in time')), deadline ?? DEADLINE);
+    const request = (secure ? https : http).request(
       url,
       {
+        method,
         agent,
-        timeout: TIMEOUT,
-        headers: { accept, 'user-agent': 'Interline' },
+        timeout: deadline ?? TIMEOUT,
+        headers: { ...headers, accept, 'user-agent': 'Interline' },
         ...(signal && { signal }),
       },
       (response) => {
@@ -40,7 +64,7 @@ export function guardedFetch(
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > MAX_BYTES) request.destroy(new Error('the response is too large'));
+          if (size > maxBytes) request.destroy(new Error('the response is too large'));
           else chunks.push(chunk);
         });
         response.on('end', () => {
@@ -58,6 +82,7 @@ export function guardedFetch(
     request.on('timeout', () => request.destroy(new Error('no response in time')));
     request.on('error', reject);
     request.on('close', () => clearTimeout(late));
+    request.end(body);
   });
 }
 

@@ -3,14 +3,21 @@
  * Failed jobs are retried after 3, 7, 20 … seconds (e^attempt).
  */
 import type { Context } from '../context.js';
+import { sealLog } from '../events/sealing.js';
 import { removeDeleted } from '../features/articles/use-cases.js';
+import { applySurgeRules, askOpinions, trainModels } from '../features/moderation/use-cases.js';
+import { eraseRest } from '../features/people/erasure/erase.js';
 import { finishRenames } from '../features/comments/use-cases.js';
+import { indexAllNoted } from '../features/moderation/use-cases.js';
 import {
+  clearSurges,
   deleteActivity,
   deleteChallenges,
   deleteCounts,
   deleteEvents,
   deleteIdempotencyKeys,
+  deleteSenders,
+  deleteSessions,
 } from './cleanup.js';
 import { releaseAbandonedJobs, removeFailedJobs } from '../db/job-queue.js';
 
@@ -34,6 +41,11 @@ export const JOBS = {
     attempts: 3,
     run: ({ db }, signal) => deleteChallenges(db, signal),
   },
+  'delete-sessions': {
+    schedule: '14 * * * *',
+    attempts: 3,
+    run: ({ db }, signal) => deleteSessions(db, signal),
+  },
   'delete-counts': {
     schedule: '* * * * *',
     attempts: 1,
@@ -49,7 +61,21 @@ export const JOBS = {
     attempts: 3,
     run: ({ db, config }, signal) => deleteEvents(db, config.eventRetentionDays, signal),
   },
+  'seal-log': { schedule: '* * * * *', attempts: 3, run: sealLog },
+  'erase-people': { schedule: '* * * * *', attempts: 3, run: eraseRest },
+  'index-comments': { schedule: '* * * * *', attempts: 1, run: indexAllNoted },
   'rename-mentions': { schedule: '* * * * *', attempts: 3, run: finishRenames },
+  // Also started by each comment to ask about.
+  'ask-opinions': { schedule: '* * * * *', attempts: 1, run: askOpinions },
+  'clear-surges': { schedule: '13 4 * * *', attempts: 3, run: ({ db }, signal) => clearSurges(db, signal) },
+  'delete-senders': {
+    schedule: '12 * * * *',
+    attempts: 3,
+    run: ({ db }, signal) => deleteSenders(db, signal),
+  },
+  // Also started by administrators.
+  'train-models': { schedule: '20 3 * * *', attempts: 3, run: trainModels },
+  'apply-surge-rules': { schedule: '* * * * *', attempts: 1, run: applySurgeRules },
   'remove-deleted-articles': { schedule: '*/10 * * * *', attempts: 3, run: removeDeleted },
   'release-abandoned-jobs': { schedule: '* * * * *', attempts: 1, run: ({ db }) => releaseAbandonedJobs(db) },
   'remove-failed-jobs': { schedule: '11 4 * * *', attempts: 3, run: ({ db }) => removeFailedJobs(db) },

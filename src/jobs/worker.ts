@@ -12,6 +12,7 @@ import {
 import pg from 'pg';
 import type { Context } from '../context.js';
 import { JOBS, type Job } from './jobs.js';
+import { tracedFromHere } from '../tracing/spans.js';
 import { holdWorkerLock, QUEUE_SCHEMA } from '../db/job-queue.js';
 
 /** Maximum number of concurrent jobs per process. */
@@ -138,7 +139,7 @@ function optionsOf(
 ): RunnerOptions {
   const jobs = Object.entries<Job>(JOBS);
   const taskList: TaskList = Object.fromEntries(
-    jobs.map(([name, job]) => [name, () => job.run(ctx, signal)] as const),
+    jobs.map(([name, job]) => [name, () => runTraced(ctx, name, () => job.run(ctx, signal))]),
   );
   return {
     pgPool: pool,
@@ -162,6 +163,18 @@ function optionsOf(
   };
 }
 
+/** Runs a job in a trace; a failure is logged inside it, so that the line names the trace. */
+function runTraced(ctx: Context, name: string, run: () => Promise<void>): Promise<void> {
+  return tracedFromHere({ name: `job ${name}`, kind: 'consumer' }, async () => {
+    try {
+      await run();
+    } catch (error) {
+      ctx.db.outage.report(error, `the job ${name} failed`);
+      throw error;
+    }
+  });
+}
+
 function reportTo(ctx: Context, events: WorkerEvents): void {
   const started = new Map<string, number>();
   events.on('pool:listen:success', ({ client, workerPool }) => {
@@ -180,6 +193,5 @@ function reportTo(ctx: Context, events: WorkerEvents): void {
     const seconds = (performance.now() - (started.get(job.id) ?? performance.now())) / 1000;
     started.delete(job.id);
     ctx.metrics.jobs.observe({ job: job.task_identifier, outcome: error ? 'failed' : 'done' }, seconds);
-    if (error) ctx.db.outage.report(error, `the job ${job.task_identifier} failed`);
   });
 }

@@ -21,6 +21,10 @@ export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 export const ARTICLE_STATES = ['open', 'closed', 'hidden'] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
+/** Orders of the articles for moderators. */
+export const ARTICLE_SORTS = ['activity', 'reports', 'lost'] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+
 /** Result of searching a paragraph in a text. Only `anchored`, `moved` and `edited` have a block. */
 export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
 export type ParagraphState = (typeof PARAGRAPH_STATES)[number];
@@ -102,11 +106,22 @@ export const DECISION_REASONS = [
 ] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
 
+/** Services outside Interline that are asked about comments. */
+export const OPINION_PROVIDERS = ['akismet', 'toxicity', 'external'] as const;
+export type OpinionProvider = (typeof OPINION_PROVIDERS)[number];
+
 export const REACTIONS = ['thanks', 'insightful', 'funny', 'sad'] as const;
 export type ReactionKind = (typeof REACTIONS)[number];
 
-export const QUEUES = ['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
+export const QUEUES = ['new', 'pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof QUEUES)[number];
+/** Queues that can be sorted and grouped: those that wait for a decision. */
+export const WAITING_QUEUES = ['new', 'pending', 'reported', 'withheld'] as const satisfies readonly Queue[];
+/** `age` is each queue's own order; `reports` and `urgency` are of waiting queues only. */
+export const QUEUE_SORTS = ['age', 'reports', 'urgency'] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+export const SEARCH_SORTS = ['newest', 'oldest'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
 /** What waits for moderators or was decided by them: the queues of comments, and the appeals. */
 export const COUNTED_QUEUES = [...QUEUES, 'appeals'] as const;
 export type CountedQueue = (typeof COUNTED_QUEUES)[number];
@@ -146,11 +161,13 @@ export const ARTICLE_EVENTS = [
   'article.published',
   'article.edited',
   'article.state_changed',
+  'article.surge_changed',
   'article.deleted',
   'article.rated',
   'prompt.changed',
   'thread.locked',
   'thread.unlocked',
+  'thread.premoderation_changed',
   'thread.moved',
   'thread.resolved',
   'thread.reopened',
@@ -181,6 +198,12 @@ export const SITE_EVENTS = [
   'person.renamed',
   'person.banned',
   'person.unbanned',
+  // A warning given or taken back.
+  'person.warned',
+  // A moderator's note about them was added or deleted.
+  'person.noted',
+  // Asked or answered.
+  'appeal.changed',
 ] as const;
 export type SiteEventType = (typeof SITE_EVENTS)[number];
 
@@ -196,3 +219,23 @@ export const STREAM_EVENTS = [
   'article.changed',
 ] as const;
 export type StreamEventType = (typeof STREAM_EVENTS)[number];
+
+/** What becomes of an erased person's public comments: the text stays without a name, or goes. */
+export const ERASED_TEXTS = ['keep', 'remove'] as const;
+export type ErasedTexts = (typeof ERASED_TEXTS)[number];
+
+/** What a service token may do: publish and change articles, read the queues, decide about comments, sign moderators in to the console. */
+export const TOKEN_SCOPES = ['publish', 'queues:read', 'decide', 'sign-in'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** Roles that a sign-in to the console can give. */
+export const CONSOLE_ROLES = ['admin', 'moderator'] as const satisfies readonly Role[];
+export type ConsoleRole = (typeof CONSOLE_ROLES)[number];
+
+/** How many days the overview can show. */
+export const OVERVIEW_DAYS = ['7', '30', '90'] as const;
+export type OverviewDays = (typeof OVERVIEW_DAYS)[number];
+
+/** The queues that wait for moderators, with the appeals. */
+export const OVERVIEW_QUEUES = ['new', 'pending', 'reported', 'withheld', 'appeals'] as const;
+export type OverviewQueue = (typeof OVERVIEW_QUEUES)[number];

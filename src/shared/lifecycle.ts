@@ -38,6 +38,14 @@ export const TRANSITIONS = {
     whilePublic: 'comment.edited',
   },
   delete: { from: PRESENT, to: ['deleted'], by: 'writer', event: 'comment.deleted', audit: null },
+  /** Its writer's personal data is erased, and the text with it; the log has it for the person. */
+  erase: {
+    from: [...PRESENT, 'deleted'],
+    to: ['erased'],
+    by: 'writer',
+    event: 'comment.deleted',
+    audit: null,
+  },
   report: {
     from: ['published', 'withheld'],
     to: 'same',
@@ -62,9 +70,34 @@ export const TRANSITIONS = {
     event: 'comment.unflagged',
     audit: null,
   },
+  /** Another service objects to a comment that was published meanwhile, or lets one pass that was held meanwhile. */
+  hold_later: {
+    from: ['published'],
+    to: ['pending'],
+    by: 'rule',
+    event: 'comment.decided',
+    audit: 'comment.hold',
+  },
+  release: {
+    from: ['pending'],
+    to: ['published'],
+    by: 'rule',
+    event: 'comment.decided',
+    audit: 'comment.release',
+  },
+  refuse: {
+    from: ['published', 'pending'],
+    to: ['rejected'],
+    by: 'rule',
+    event: 'comment.decided',
+    audit: 'comment.refuse',
+    decides: true,
+  },
   approve: { ...DECIDED, to: ['published'], audit: 'comment.approve' },
   reject: { ...DECIDED, to: ['rejected'], audit: 'comment.reject' },
   spam: { ...DECIDED, to: ['spam'], audit: 'comment.spam' },
+  /** A moderator has looked at a public comment and leaves it as it is. */
+  see: { ...DECIDED, from: ['published'], to: ['published'], audit: 'comment.see' },
   /** An appeal against a rejection that another moderator does not follow; an approval overturns it. */
   uphold: { ...DECIDED, from: ['rejected', 'spam'], to: ['rejected', 'spam'], audit: 'comment.uphold' },
   /** Restores the status before the decision, based on the previous decision. */
@@ -85,7 +118,7 @@ export type Cause = keyof typeof TRANSITIONS;
 export type TransitionEvent = (typeof TRANSITIONS)[Cause]['event'];
 
 /** Moderators' decisions about a comment. */
-export const DECISIONS = ['approve', 'reject', 'spam'] as const satisfies readonly Cause[];
+export const DECISIONS = ['approve', 'reject', 'spam', 'see'] as const satisfies readonly Cause[];
 export type DecisionAction = (typeof DECISIONS)[number];
 
 /** The row of a cause, with a general type. */

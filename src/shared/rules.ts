@@ -11,85 +11,99 @@ export type RuleMode = (typeof RULE_MODES)[number];
 export const RULE_ACTIONS = ['report', 'hold', 'reject'] as const;
 export type RuleAction = (typeof RULE_ACTIONS)[number];
 
+export const SURGE_MODES = ['premoderate', 'slow', 'closed'] as const;
+
 export interface NumberParameter {
   min: number;
   max: number;
   default: number;
-  label: string;
 }
 /** A list of host names, including their subdomains. */
 export interface DomainsParameter {
   domains: true;
-  label: string;
 }
 
 export interface Rule {
-  /** The reason of its verdicts; texts are in `i18n/reasons.ts`. */
+  /** The reason of its verdicts; texts are in `i18n/reasons.ts`, and the rule's in the console's. */
   reason: CheckReason;
-  title: string;
   action: RuleAction;
+  /** The actions it may have; absent: all. */
+  actions?: readonly RuleAction[];
   parameters: Record<string, NumberParameter | DomainsParameter>;
 }
 
 export const RULES = {
   newCommenter: {
     reason: 'new_commenter',
-    title: 'New commenters',
     action: 'hold',
     parameters: {
-      comments: { min: 1, max: 50, default: 1, label: 'Until this many comments are published' },
+      comments: { min: 1, max: 50, default: 1 },
     },
   },
   recentRejections: {
     reason: 'recent_rejections',
-    title: 'Recently rejected',
     action: 'hold',
     parameters: {
-      percent: { min: 1, max: 100, default: 30, label: 'Percent rejected of the last twenty decisions' },
-      atLeast: { min: 1, max: 20, default: 3, label: 'And at least this many' },
+      percent: { min: 1, max: 100, default: 30 },
+      atLeast: { min: 1, max: 20, default: 3 },
     },
   },
   burst: {
     reason: 'burst',
-    title: 'Many at once',
     action: 'hold',
     parameters: {
-      comments: { min: 1, max: 10, default: 5, label: 'More comments than' },
-      seconds: { min: 5, max: 3_600, default: 60, label: 'Within this many seconds' },
+      comments: { min: 1, max: 10, default: 5 },
+      seconds: { min: 5, max: 3_600, default: 60 },
     },
   },
   repeat: {
     reason: 'repeat',
-    title: 'Repeats',
     action: 'hold',
     parameters: {
-      likeness: { min: 50, max: 100, default: 90, label: 'Similarity in percent, at least' },
+      likeness: { min: 50, max: 100, default: 90 },
     },
   },
   linkDomains: {
     reason: 'link_domain',
-    title: 'Domains of links',
     action: 'hold',
     parameters: {
-      denied: { domains: true, label: 'Denied domains' },
-      allowed: { domains: true, label: 'Only these domains; empty: all' },
+      denied: { domains: true },
+      allowed: { domains: true },
+    },
+  },
+  tooShort: {
+    reason: 'too_short',
+    action: 'hold',
+    parameters: {
+      characters: { min: 2, max: 1_000, default: 4 },
+    },
+  },
+  tooLong: {
+    reason: 'too_long',
+    action: 'hold',
+    parameters: {
+      characters: { min: 1, max: 20_000, default: 3_000 },
     },
   },
   capitals: {
     reason: 'capitals',
-    title: 'Capital letters',
     action: 'report',
     parameters: {
-      percent: { min: 20, max: 100, default: 70, label: 'Percent of capital letters, at least' },
-      letters: { min: 5, max: 1_000, default: 20, label: 'In texts with at least this many letters' },
+      percent: { min: 20, max: 100, default: 70 },
+      letters: { min: 5, max: 1_000, default: 20 },
     },
+  },
+  learnt: {
+    reason: 'learnt',
+    action: 'hold',
+    actions: ['report', 'hold'],
+    parameters: {},
   },
   stackedMarks: {
     reason: 'stacked_marks',
-    title: 'Stacked marks',
     action: 'hold',
     parameters: {
-      marks: { min: 2, max: 20, default: 4, label: 'Marks on one letter, at least' },
+      marks: { min: 2, max: 20, default: 4 },
     },
   },
 } as const satisfies Record<string, Rule>;
@@ -102,8 +116,15 @@ type ParametersOf<R extends RuleName> = {
     ? number
     : string[];
 };
+/** A value for each parameter of each rule. */
+export type RuleParameters<T> = { [R in RuleName]: Record<keyof (typeof RULES)[R]['parameters'], T> };
 /** A site's rule settings. */
 export type SiteRules = { [R in RuleName]: { mode: RuleMode; action: RuleAction } & ParametersOf<R> };
+
+/** The actions that a rule may have. */
+export function actionsOf(rule: Rule): readonly RuleAction[] {
+  return rule.actions ?? RULE_ACTIONS;
+}
 
 /** Builds a record with one value per rule. */
 export function ofRules<T>(of: (rule: Rule, name: RuleName) => T): Record<RuleName, T> {

@@ -268,7 +268,7 @@ test('sanctions: a banned person asks, and overturning lifts the ban; upholding 
   expect([ban?.statement.action, mute?.statement.action]).toEqual(['person.ban', 'person.mute_reports']);
   expect(ban).toMatchObject({ item: null, may: 'answer' });
   expect(refusal(await answer(ban?.id ?? '', 'overturned', {}, token))).toEqual([409, 'own_decision']);
-  expect((await answer(ban?.id ?? '', 'overturned')).body).toMatchObject({ decisionId: null });
+  expect((await answer(ban?.id ?? '', 'overturned')).body).toMatchObject({ outcome: 'overturned' });
   expect((await answer(mute?.id ?? '', 'upheld')).status).toBe(200);
   const self = await service.call('GET', '/self', { token: service.token('ann') });
   expect(self.body).toMatchObject({ ban: null, reportsMuted: { reason: 'Reports everything' } });
@@ -281,6 +281,38 @@ test('sanctions: a banned person asks, and overturning lifts the ban; upholding 
     { action: 'person.uphold', evidence: { appeal: mute?.id } },
     { action: 'person.unban', note: 'Because of the context.', evidence: { appeal: ban?.id } },
   ]);
+});
+
+test('an answer about a sanction can be undone: the appeal is open again and the ban as it was, until the person writes', async () => {
+  const { comment } = await post('Hello.');
+  const path = `/people/${comment.author?.id}`;
+  const token = moderator(service);
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  await service.call('PUT', `${path}/ban`, { token, body: { reason: 'Three warnings', until } });
+  const record = async () => (await service.call('GET', '/self', { token: service.token('ann') })).body.ban;
+  const banned = await record();
+  await ask((await told())[0]?.id ?? '');
+  const [appeal] = await open();
+  const id = appeal?.id ?? '';
+
+  for (const outcome of ['overturned', 'upheld'] as const) {
+    const { body } = await answer(id, outcome);
+    expect(await record()).toEqual(outcome === 'overturned' ? null : banned);
+    expect((await undo(body.decisionId as string, token)).status).toBe(403);
+    for (const result of ['changed', 'unchanged'])
+      expect((await undo(body.decisionId as string)).body.items).toMatchObject([
+        { outcome: result, commentId: null },
+      ]);
+    expect(await record()).toEqual(banned);
+    expect(await waiting()).toBe(1);
+  }
+  const log = await service.call('GET', `/moderation/log?personId=${comment.author?.id}`, { token });
+  expect(log.body.items[0]).toMatchObject({ action: 'person.undo', evidence: { appeal: id } });
+
+  const { body } = await answer(id, 'overturned');
+  await post('Back again.');
+  expect(refusal(await undo(body.decisionId as string))).toEqual([409, 'conflict']);
+  expect(await record()).toBeNull();
 });
 
 test('lifting a ban by its button overturns it for an open appeal', async () => {

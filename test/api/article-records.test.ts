@@ -165,7 +165,9 @@ describe('changing an article', () => {
     const token = service.token('ann');
     const post = { token, body: { article: { id }, body: 'Too late.' } };
     expect((await service.call('POST', '/threads', post)).body.code).toBe('article_closed');
-    const log = await service.call('GET', '/moderation/log', { token: moderator(service) });
+    const log = await service.call('GET', '/moderation/log?action=article.close', {
+      token: moderator(service),
+    });
     expect(log.body.items[0]).toMatchObject({
       ...{ action: 'article.close', reason: 'Archived', actor: null, articleId: id },
       ...{ from: 'open', to: 'closed', evidence: { by: 'the publisher' } },
@@ -299,7 +301,7 @@ describe('deleting an article', () => {
     const rows = await countRows(service.ctx.db.pool);
     // What outlives an article, and sums that are zero now but remain as rows.
     const kept = [
-      ...['decision', 'event', 'notice'],
+      ...['decision', 'decision_text', 'event', 'notice'],
       ...['article', 'person', 'person_name_part', 'activity', 'queue_length'],
     ];
     return Object.fromEntries(Object.entries(rows).filter(([table]) => !kept.includes(table)));
@@ -324,7 +326,9 @@ describe('deleting an article', () => {
       expect([path, (await service.call('GET', path)).status]).toEqual([path, 404]);
     for (const query of [`key=${key}`, page(`${ORIGIN}/${key}`)])
       expect(await pageOf(service, query)).toMatchObject({ article: null, paragraphs: [] });
-    const log = await service.call('GET', '/moderation/log', { token: moderator(service) });
+    const log = await service.call('GET', '/moderation/log?action=article.delete', {
+      token: moderator(service),
+    });
     expect(log.body.items[0]).toMatchObject({
       ...{ action: 'article.delete', reason: 'Wrong story', articleId: id, from: `${ORIGIN}/${key}` },
       evidence: { by: 'the publisher', key, title: `About ${key}`, comments: 3 },

@@ -349,6 +349,7 @@ describe('queues and decisions', () => {
     expect(await queueIds('rejected')).toEqual(rejected.toReversed());
     expect(await queueIds('spam')).toEqual(spam.toReversed());
     expect(await counts()).toEqual({
+      new: 2,
       pending: 2,
       reported: 2,
       withheld: 2,

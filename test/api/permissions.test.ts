@@ -3,17 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { signToken } from '../../src/access/sign-token.js';
 import { GUEST_ISSUER, type VerificationKey } from '../../src/access/site.js';
-import { guestKey } from '../../src/features/sites/credentials.js';
+import { createServiceToken, guestKey } from '../../src/features/sites/credentials.js';
 import { allowedActions, grant, DENIED_WHEN_BANNED, type Actor } from '../../src/access/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import type { Posted, PublishResult } from '../../src/shared/contract.js';
 import { ROLES } from '../../src/shared/enums.js';
 import { nameOf } from '../support/answers.js';
 import { EASY, workOf } from '../support/guests.js';
+import { providerOf, startFakeOidc, type FakeOidc } from '../support/fake-oidc.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
 import { startPageServer, type PageServer } from '../support/page-server.js';
 
-const ACTORS: Actor[] = ['anyone', ...ROLES];
+const MACHINES = ['queues:read', 'decide', 'sign-in'] as const;
+const ACTORS: Actor[] = ['anyone', ...ROLES, ...MACHINES];
+/** A service token of each scope. */
+let machines: Record<(typeof MACHINES)[number], string>;
 const TEXT = ['The bus leaves at nine.', 'Nobody has asked the driver.'];
 
 interface Asked {
@@ -33,6 +37,7 @@ let service: TestService;
 let shared: Awaited<ReturnType<typeof publish>>;
 
 let pages: PageServer;
+let provider: FakeOidc;
 let guests: VerificationKey;
 
 beforeAll(async () => {
@@ -45,11 +50,20 @@ beforeAll(async () => {
   const site = await service.ctx.sites.find(service.site);
   if (!site) throw new Error('the test site is missing');
   guests = await guestKey(service.ctx, site);
+  const machine = (scope: (typeof MACHINES)[number]) =>
+    createServiceToken(service.ctx, service.site, scope, [scope]);
+  machines = {
+    'queues:read': await machine('queues:read'),
+    decide: await machine('decide'),
+    'sign-in': await machine('sign-in'),
+  };
+  provider = await startFakeOidc();
   shared = await publish();
 });
 afterAll(async () => {
   await service.stop();
   await pages.stop();
+  await provider.stop();
 });
 
 async function publish(authors: string[] = []): Promise<PublishResult['article'] & { paragraphs: string[] }> {
@@ -289,8 +303,11 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: `/prompts/${await promptOf(asker)}`,
     body: { closed: true },
   }),
-  'PUT /v1/sites/:site/threads/:threadId/lock': async () => ({
-    path: `/threads/${(await post('somebody')).thread.id}/lock`,
+  'GET /v1/sites/:site/articles/:articleId/held': async (asker) => ({
+    path: `/articles/${(await articleOf(asker)).id}/held`,
+  }),
+  'PUT /v1/sites/:site/threads/:threadId/lock': async (asker) => ({
+    path: `/threads/${await promptOf(asker)}/lock`,
     body: { locked: true, reason: 'It got heated' },
   }),
   'PUT /v1/sites/:site/threads/:threadId/anchor': async (asker) => {
@@ -334,6 +351,15 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   }),
   'GET /v1/sites/:site/moderation/queue': () => ({ path: '/moderation/queue' }),
   'GET /v1/sites/:site/moderation/counts': () => ({ path: '/moderation/counts' }),
+  'GET /v1/sites/:site/moderation/events': () => ({ path: '/moderation/events' }),
+  'GET /v1/sites/:site/moderation/live': () => ({ path: '/moderation/live' }),
+  'PUT /v1/sites/:site/moderation/views/:viewId': async () => ({
+    path: `/moderation/views/${randomUUID()}`,
+    body: { commentId: (await post('somebody')).comment.id },
+  }),
+  'DELETE /v1/sites/:site/moderation/views/:viewId': () => ({ path: `/moderation/views/${randomUUID()}` }),
+  'GET /v1/sites/:site/self/events': () => ({ path: '/self/events' }),
+  'GET /v1/sites/:site/moderation/search': () => ({ path: '/moderation/search?text=x' }),
   'GET /v1/sites/:site/moderation/comments/:commentId': async () => ({
     path: `/moderation/comments/${(await post('somebody')).comment.id}`,
   }),
@@ -348,6 +374,12 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     });
     return { path: '/moderation/undo', body: { decisionIds: [decided.body.items[0].decisionId as string] } };
   },
+  'GET /v1/sites/:site/moderation/articles': () => ({ path: '/moderation/articles' }),
+  'GET /v1/sites/:site/moderation/articles/:articleId': () => ({ path: `/moderation/articles/${shared.id}` }),
+  'GET /v1/sites/:site/moderation/articles/:articleId/threads': () => ({
+    path: `/moderation/articles/${shared.id}/threads`,
+  }),
+  'GET /v1/sites/:site/moderation/overview': () => ({ path: '/moderation/overview?days=7' }),
   'GET /v1/sites/:site/moderation/transparency': () => ({
     path: '/moderation/transparency?from=2026-01-01&to=2026-06-30',
   }),
@@ -355,6 +387,7 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: '/moderation/transparency/export?from=2026-01-01&to=2026-06-30',
   }),
   'GET /v1/sites/:site/moderation/log': () => ({ path: '/moderation/log' }),
+  'GET /v1/sites/:site/moderation/log/export': () => ({ path: '/moderation/log/export?format=csv' }),
   'GET /v1/sites/:site/guests/challenge': () => ({ path: '/guests/challenge' }),
   'POST /v1/sites/:site/guests': async () => ({
     path: '/guests',
@@ -405,6 +438,15 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     body: { reason: 'Keep to the subject' },
   }),
   'DELETE /v1/sites/:site/self/warning': () => ({ path: '/self/warning' }),
+  'GET /v1/sites/:site/self/export': () => ({ path: '/self/export' }),
+  'PUT /v1/sites/:site/self/erasure': () => ({ path: '/self/erasure', body: { confirmed: true } }),
+  'GET /v1/sites/:site/people/:personId/export': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/export`,
+  }),
+  'PUT /v1/sites/:site/people/:personId/erasure': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/erasure`,
+    body: { texts: 'keep' },
+  }),
   'PUT /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
     body: { reason: 'Three warnings' },
@@ -433,6 +475,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: '/moderation/words/test',
     body: { text: 'Why nine?' },
   }),
+  'POST /v1/sites/:site/moderation/rules/test': () => ({
+    path: '/moderation/rules/test',
+    body: { text: 'A text.' },
+  }),
   'POST /v1/sites/:site/moderation/rules/dry-run': () => ({
     path: '/moderation/rules/dry-run',
     body: { rules: { repeat: { mode: 'on' } }, last: 5 },
@@ -443,9 +489,84 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     body: { mode: 'premoderate', until: new Date(Date.now() + 60_000).toISOString() },
   }),
   'DELETE /v1/sites/:site/moderation/surge': () => ({ path: '/moderation/surge' }),
+  'GET /v1/sites/:site/moderation/surges': () => ({ path: '/moderation/surges' }),
+  'PUT /v1/sites/:site/articles/:articleId/surge': async () => ({
+    path: `/articles/${(await publish()).id}/surge`,
+    body: { mode: 'premoderate', reason: 'Heated' },
+  }),
+  'DELETE /v1/sites/:site/articles/:articleId/surge': async () => ({
+    path: `/articles/${(await publish()).id}/surge`,
+  }),
+  'PUT /v1/sites/:site/threads/:threadId/premoderation': async () => ({
+    path: `/threads/${(await post('somebody')).thread.id}/premoderation`,
+    body: { premoderated: true, reason: 'Heated' },
+  }),
+  'GET /v1/sites/:site/moderation/learning': () => ({ path: '/moderation/learning' }),
+  'POST /v1/sites/:site/moderation/learning': () => ({ path: '/moderation/learning' }),
+  'GET /v1/sites/:site/moderation/opinions/keys': () => ({ path: '/moderation/opinions/keys' }),
+  'PUT /v1/sites/:site/moderation/opinions/:provider/key': () => ({
+    path: '/moderation/opinions/akismet/key',
+    body: { key: 'abc' },
+  }),
+  'DELETE /v1/sites/:site/moderation/opinions/:provider/key': () => ({
+    path: '/moderation/opinions/akismet/key',
+  }),
+  // No address is set, so no service is asked.
+  'POST /v1/sites/:site/moderation/opinions/:provider/try': () => ({
+    path: '/moderation/opinions/toxicity/try',
+    body: { text: 'x' },
+  }),
   'GET /v1/sites/:site/settings': () => ({ path: '/settings' }),
+  'GET /v1/sites/:site/credentials': () => ({ path: '/credentials' }),
+  'POST /v1/sites/:site/credentials/service-tokens': () => ({
+    path: '/credentials/service-tokens',
+    body: { name: 'archive', scopes: ['publish'] },
+  }),
+  'DELETE /v1/sites/:site/credentials/service-tokens/:tokenId': async () => {
+    const made = await service.call('POST', '/credentials/service-tokens', {
+      token: service.token({ sub: 'ada', roles: ['admin'] }),
+      body: { name: 'archive', scopes: ['publish'] },
+    });
+    return { path: `/credentials/service-tokens/${made.body.id}` };
+  },
+  'POST /v1/sites/:site/console/links': () => ({ path: '/console/links', body: signInOf('mo') }),
+  'POST /v1/sites/:site/console/session': async () => {
+    const link = await service.call('POST', '/console/links', {
+      token: machines['sign-in'],
+      body: signInOf('mo'),
+    });
+    return { path: '/console/session', body: { code: /code=(.+)/.exec(String(link.body.url))?.[1] } };
+  },
+  'DELETE /v1/sites/:site/console/session': () => ({ path: '/console/session' }),
+  'GET /v1/sites/:site/console/sites': () => ({ path: '/console/sites' }),
+  'GET /v1/sites/:site/console/sessions': () => ({ path: '/console/sessions' }),
+  'POST /v1/sites/:site/console/sessions/end': () => ({
+    path: '/console/sessions/end',
+    body: { subject: 'nobody' },
+  }),
+  'GET /v1/sites/:site/console/sign-in': () => ({ path: '/console/sign-in' }),
+  'POST /v1/sites/:site/console/sign-in/start': async () => {
+    await setUpProvider();
+    return { path: '/console/sign-in/start' };
+  },
+  'POST /v1/sites/:site/console/sign-in/finish': async () => {
+    await setUpProvider();
+    const { body } = await service.call('POST', '/console/sign-in/start');
+    const { query } = provider.signIn(body.url as string, { sub: 'mo', groups: ['mods'] });
+    return { path: '/console/sign-in/finish', body: { attempt: body.attempt as string, answer: query } };
+  },
+  'GET /v1/sites/:site/console/provider': () => ({ path: '/console/provider' }),
+  'PUT /v1/sites/:site/console/provider': () => ({ path: '/console/provider', body: providerOf(provider) }),
+  'DELETE /v1/sites/:site/console/provider': () => ({ path: '/console/provider' }),
   'PATCH /v1/sites/:site/settings': () => ({ path: '/settings', body: { maxLinks: 3 } }),
 };
+
+const signInOf = (subject: string) => ({ subject, name: subject, roles: ['moderator'] });
+
+async function setUpProvider(): Promise<void> {
+  const token = service.token({ sub: 'ada', roles: ['admin'] });
+  await service.call('PUT', '/console/provider', { token, body: providerOf(provider) });
+}
 
 /** The response, in the terms of the table. */
 async function ask(method: string, actor: Actor, asked: Asked, sub: string): Promise<'401' | '403' | 'done'> {
@@ -454,16 +575,19 @@ async function ask(method: string, actor: Actor, asked: Asked, sub: string): Pro
       ? undefined
       : actor === 'publisher'
         ? service.serviceToken
-        : actor === 'guest'
-          ? guestToken(sub)
-          : service.token({ sub, roles: [actor] });
+        : actor === 'queues:read' || actor === 'decide' || actor === 'sign-in'
+          ? machines[actor]
+          : actor === 'guest'
+            ? guestToken(sub)
+            : service.token({ sub, roles: [actor] });
   if (asked.path.endsWith('/events')) {
     const closing = new AbortController();
     const answer = await fetch(`${service.url}/v1/sites/${service.site}${asked.path}`, {
       signal: closing.signal,
+      ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
     });
     closing.abort();
-    return answer.status === 200 ? 'done' : (String(answer.status) as '401');
+    return answer.status === 200 ? 'done' : (String(answer.status) as '401' | '403');
   }
   const answer = await service.call(method, asked.path, { ...asked, token });
   if (answer.status === 401 && answer.body.code === 'token_missing') return '401';
@@ -499,7 +623,10 @@ describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', 
     // What is refused is refused even for one's own; what is granted is granted even for another's. Ranks have their
     // own test.
     if (width !== null && width !== 'own') expect(await askAbout(false)).toBe('done');
-    if (width !== 'yes') expect(await askAbout(true)).toBe(width === 'own' ? 'done' : refused);
+    // A machine owns nothing.
+    const ownsNothing = width !== null && MACHINES.some((machine) => machine === actor);
+    if (width !== 'yes' && !ownsNothing)
+      expect(await askAbout(true)).toBe(width === 'own' ? 'done' : refused);
     if (width === 'own') expect(await askAbout(false)).toBe(refused);
   });
 });
@@ -513,7 +640,9 @@ describe.each(
     const { sub, token } = await bannedChief();
     const asked = await make({ sub, owns: false });
     const answer = await service.call(route.method.toUpperCase(), asked.path, { ...asked, token });
-    if (DENIED_WHEN_BANNED.has(route.action))
+    if (grant(route.action, ['author', 'moderator', 'admin']) === null)
+      expect(answer.body?.code).toBe('forbidden');
+    else if (DENIED_WHEN_BANNED.has(route.action))
       expect(answer.body).toMatchObject({ code: 'person_banned', detail: 'Enough' });
     else expect(answer.body?.code).not.toBe('person_banned');
   });
@@ -526,7 +655,10 @@ test('a banned administrator’s `can` list has only what a ban allows', async (
     'page.read',
     'guest.join',
     'notice.send',
+    'console.sign_in',
     'self.read',
+    'self.export',
+    'self.erase',
     'comment.delete',
     'appeal.ask',
   ]);

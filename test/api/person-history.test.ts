@@ -45,7 +45,7 @@ test('a person’s history has decisions about them, their reports and the notes
   await ask('PUT', `/notes/${randomUUID()}`, { text: 'Wrote to her on Monday.' });
   const { person, may, notes, decisions, reports } = await history();
   expect(person).toMatchObject({ name: 'ann', published: 0, rejected: 1, ban: { reason: 'Three warnings' } });
-  expect(may).toEqual({ decide: true, ban: true, unban: true, standing: true, warn: true });
+  expect(may).toEqual({ decide: true, ban: true, unban: true, standing: true, warn: true, erase: false });
   expect(notes).toMatchObject([{ text: 'Wrote to her on Monday.', by: 'Mo Derator' }]);
   expect(decisions.map(({ action }) => action)).toEqual(['person.note_add', 'person.ban', 'comment.reject']);
   expect(reports).toMatchObject([{ commentId: other, outcome: 'declined' }]);

@@ -140,6 +140,15 @@ describe('a burst of reports', () => {
   const meet = async (...names: string[]) => {
     for (const name of names) await api(service, name).get('/self').expect(200);
   };
+  /** As if the site had first seen them on days apart, by the database's clock, which sets that time. */
+  const meetEarlier = async (...names: string[]) => {
+    await meet(...names);
+    for (const [number, name] of names.entries())
+      await service.ctx.db.pool.query(
+        'update person set created_at = now() - make_interval(days => $1) where name = $2',
+        [90 + number, name],
+      );
+  };
 
   test('from accounts created together hides nothing, and moderators see why', async () => {
     await open({});
@@ -174,11 +183,8 @@ describe('a burst of reports', () => {
 
   test('from thousands of new accounts is not read whole, and does not protect a comment from others', async () => {
     await open({});
-    await meet('bob', 'cem', 'dee');
+    await meetEarlier('bob', 'cem', 'dee');
     const { pool } = service.ctx.db;
-    await pool.query(
-      `update person set created_at = created_at - make_interval(days => 1 + ascii(name)) where name in ('bob', 'cem', 'dee')`,
-    );
     const id = await post();
     for (const by of ['bob', 'cem']) await report(id, by).expect(200);
     await pool.query(
@@ -198,10 +204,7 @@ describe('a burst of reports', () => {
 
   test('from accounts that have nothing in common hides a comment', async () => {
     await open({});
-    await meet('bob', 'cem', 'dee');
-    // The time at which the site first saw a person is set by the database's clock.
-    await service.ctx.db.sql.execute`
-      update person set created_at = created_at - make_interval(days => 1 + ascii(name)) where name in ('bob', 'cem', 'dee')`;
+    await meetEarlier('bob', 'cem', 'dee');
     const id = await post();
     for (const by of ['bob', 'cem', 'dee']) await report(id, by).expect(200);
     expect(await statusOf(id)).toBe('withheld');

@@ -34,8 +34,9 @@ async function logOf(site: TestService): Promise<Partial<Decision>[]> {
     .toReversed();
 }
 
-/** Those since the site was set up. */
+/** Those since the site was set up and the administrator was first seen. */
 async function newIn(site: TestService, act: () => Promise<unknown>): Promise<Partial<Decision>[]> {
+  await site.call('GET', '/self', { token: site.token(ADMIN) });
   const before = await logOf(site);
   await act();
   return (await logOf(site)).slice(before.length);
@@ -116,7 +117,7 @@ describe('the log records', () => {
         { issuer, by },
       ],
       ['key.revoke', 'two', null, { issuer, by }],
-      ['service_token.create', null, 'archive', { by }],
+      ['service_token.create', null, 'archive', { scopes: ['publish'], by }],
       ['service_token.revoke', 'archive', null, { count: 1, by }],
     ]);
     const { rows } = await holder.query<{ log: string }>('select json_agg(d)::text as log from decision d');
@@ -190,13 +191,11 @@ describe('an interrupted change has no effect', () => {
 
   test.each(CHANGES)('%s', async (_what, act) => {
     const site = await service.newSite();
+    const { rows } = await holder.query<{ id: string }>('select id from site where key = $1', [site.site]);
     const before = await stateOf(site);
-    for (const lock of [
-      'select 1 from site where key = $1 for update',
-      'lock table decision in share mode',
-    ]) {
+    for (const lock of ['select 1 from site where id = $1 for update', 'lock table decision in share mode']) {
       await holder.query('begin');
-      await holder.query(lock, lock.includes('$1') ? [site.site] : []);
+      await holder.query(lock, lock.includes('$1') ? [rows[0]?.id] : []);
       await expect(act(site)).rejects.toThrow();
       await holder.query('rollback');
       expect(await stateOf(site)).toEqual(before);

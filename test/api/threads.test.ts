@@ -1,9 +1,10 @@
 /** Threads and their public data: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
-import type { CommentList, Thread, ThreadList } from '../../src/shared/contract.js';
+import type { CommentList, DecisionLog, Thread, ThreadList } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
-import { ORIGIN, startService, type TestService } from '../support/service.js';
+import { api } from '../support/api.js';
+import { ORIGIN, startService, type TestPerson, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.', 'On Fridays it is full.'];
 const PHRASE = { exact: 'ten past nine', prefix: 'The last bus leaves at ', suffix: '.', start: 23, end: 36 };
@@ -166,6 +167,94 @@ describe('a thread', () => {
       );
     },
   );
+});
+
+describe('the lock of an author', () => {
+  const MO = { sub: 'moderator', name: 'Mo Derator', roles: ['moderator' as const] };
+  const OLGA = { sub: 'olga', roles: ['author' as const] };
+
+  async function thread(key: string) {
+    const { id, paragraphs } = await publishText(service, key, TEXTS, { authors: ['ines'] });
+    const started = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+    const path = `/threads/${started.thread.id}`;
+    const lock = (by: TestPerson | string, locked: boolean) =>
+      api(service, by)
+        .put(`${path}/lock`)
+        .send({ locked, reason: locked ? 'Heat' : 'Calm' });
+    const lockedBy = async () => {
+      const { body } = await api(service).get(path).expect(200);
+      return (body as Thread).lockedBy;
+    };
+    const log = async () => {
+      const { body } = await api(service, MO).get('/moderation/log?limit=50').expect(200);
+      return (body as DecisionLog).items
+        .filter(({ threadId }) => threadId === started.thread.id)
+        .map(({ action, reason, actor, from, to }) => [action, reason, actor?.name, from, to])
+        .toReversed();
+    };
+    return { id, threadId: started.thread.id, lock, lockedBy, log };
+  }
+
+  test('closes and opens a thread of the author’s article, as the log says', async () => {
+    const { threadId, lock, lockedBy, log } = await thread('author-locks');
+    const { body } = await lock(AUTHOR, true).expect(200);
+    expect(body).toMatchObject({ id: threadId, locked: true, lockedBy: 'author' });
+    await api(service, 'bob').post(`/threads/${threadId}/comments`).send({ body: 'But' }).expect(409);
+    // Repeated.
+    await lock(AUTHOR, true).expect(200);
+    expect(await lockedBy()).toBe('author');
+    await lock(AUTHOR, false).expect(200);
+    expect(await lockedBy()).toBeNull();
+    await reply(service, 'bob', threadId, 'Now');
+    expect(await log()).toEqual([
+      ['thread.lock', 'Heat', 'Ines', 'open', 'locked'],
+      ['thread.unlock', 'Calm', 'Ines', 'locked', 'open'],
+    ]);
+  });
+
+  test('is for the authors of the article', async () => {
+    const { lock, lockedBy } = await thread('others-lock');
+    for (const person of ['ann', OLGA]) await lock(person, true).expect(403);
+    expect(await lockedBy()).toBeNull();
+  });
+
+  test('cannot undo a moderator’s, but moderators can undo an author’s', async () => {
+    const { lock, lockedBy, log } = await thread('two-lock');
+    await lock(MO, true).expect(200);
+    expect(await lockedBy()).toBe('moderator');
+    const refused = await lock(AUTHOR, false).expect(403);
+    expect(refused.body).toMatchObject({
+      code: 'forbidden',
+      detail: 'A moderator locked this thread; only moderators can unlock it.',
+    });
+    // It stays a moderator's.
+    await lock(AUTHOR, true).expect(200);
+    expect(await lockedBy()).toBe('moderator');
+    await lock(MO, false).expect(200);
+    await lock(AUTHOR, true).expect(200);
+    await lock({ sub: 'ada', roles: ['admin'] }, false).expect(200);
+    expect(await lockedBy()).toBeNull();
+    expect((await log()).map(([action, , by]) => [action, by])).toEqual([
+      ['thread.lock', 'Mo Derator'],
+      ['thread.unlock', 'Mo Derator'],
+      ['thread.lock', 'Ines'],
+      ['thread.unlock', 'ada'],
+    ]);
+  });
+
+  test('becomes a moderator’s when one locks the thread too', async () => {
+    const { lock, lockedBy } = await thread('taken-over');
+    await lock(AUTHOR, true).expect(200);
+    await lock(MO, true).expect(200);
+    expect(await lockedBy()).toBe('moderator');
+    await lock(AUTHOR, false).expect(403);
+  });
+
+  test('is a moderator’s if the author is one too', async () => {
+    const { lock, lockedBy } = await thread('both');
+    await lock({ ...AUTHOR, roles: ['author', 'moderator'] }, true).expect(200);
+    expect(await lockedBy()).toBe('moderator');
+  });
 });
 
 describe('a single thread', () => {
@@ -601,7 +690,7 @@ test('popular articles are sorted by comments in the window that are still publi
   for (let i = 0; i < 3; i += 1) spam.push((await startThread(site, 'spam', spammed?.id ?? '')).comment.id);
   await decide(site, spam, 'spam', 'spam');
   const { rowCount } = await service.ctx.db.pool.query(
-    `update comment set created_at = created_at - interval '3 days' where article_id = $1`,
+    `update comment set created_at = now() - interval '3 days' where article_id = $1`,
     [quiet?.id],
   );
   expect(rowCount).toBe(1);

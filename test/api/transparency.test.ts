@@ -112,12 +112,15 @@ test('times are medians of what was answered', async () => {
     await service.call('PUT', `/comments/${id}/flag`, flag);
   }
   await decide(service, ids, 'reject');
-  const ages = ids.map((id, at) => [id, `${[1, 2, 30][at]} hours`]);
-  for (const [id, age] of ages)
-    await service.ctx.db.pool.query(
-      'update flag set created_at = answered_at - $2::interval where comment_id = $1',
-      [id, age],
+  const { pool } = service.ctx.db;
+  for (const [at, id] of ids.entries()) {
+    const { rows } = await pool.query<{ answered: Date }>(
+      'select answered_at as answered from flag where comment_id = $1',
+      [id],
     );
+    const reported = new Date(rows[0]!.answered.getTime() - [1, 2, 30][at]! * 3_600_000);
+    await pool.query('update flag set created_at = $2 where comment_id = $1', [id, reported]);
+  }
   expect((await get(around())).body.reports).toEqual({ upheld: 3, declined: 0, medianSeconds: 7_200 });
 });
 

@@ -253,3 +253,44 @@ test('held words of the previous version become suspect words', async () => {
     { text: 'scum', list: 'suspect', prefix: false },
   ]);
 });
+
+test('free text of the audit log is moved apart, and all entries wait for a seal', async () => {
+  await migrateBefore('20261217000100');
+  await pool.query(`insert into site (id, key, name) values ($1, 'old', 'Old')`, [
+    '00000000-0000-4000-8000-000000000001',
+  ]);
+  const insert = (action: string, reason: string, note: string | null, evidence: object) =>
+    pool.query(
+      `insert into decision (site_id, id, action, reason, note, evidence)
+       values ('00000000-0000-4000-8000-000000000001', gen_random_uuid(), $1, $2, $3, $4)`,
+      [action, reason, note, evidence],
+    );
+  await insert('comment.approve', 'within_rules', null, { flags: 1 });
+  await insert('comment.refuse', 'banned_word', null, { found: ['his words'] });
+  await insert('comment.reject', 'abuse', 'A note', {});
+  await insert('person.ban', 'Typed', null, { until: null });
+  await insert('settings.change', 'manual', null, { setting: 'rating' });
+  const read = (from: string) =>
+    pool.query(`select action, reason, note, evidence from ${from} order by action`);
+  const before = await read('decision');
+  await migrateFully();
+  expect((await read('decision_with_text')).rows).toEqual(before.rows);
+  const about: object[] = before.rows.map((row: object) => ({ ...row, note: null }));
+  about[1] = { ...about[1], evidence: {} };
+  about[3] = { ...about[3], reason: 'typed' };
+  expect((await read('decision')).rows).toEqual(about);
+  expect((await pool.query('select from decision_unsealed')).rowCount).toBe(5);
+  await expect(pool.query(`select set_config('interline.moved_texts', 'on', false)`)).resolves.toBeDefined();
+  await expect(pool.query(`update decision set note = 'x'`)).rejects.toThrow('append-only');
+});
+
+test('articles from before are found by their words', async () => {
+  await migrateBefore('20261222000200');
+  await insertArticle([]);
+  await pool.query(
+    `update article set title = 'The Férry’s old 時刻', url = 'https://old.example/2025/ferry'`,
+  );
+  await migrateFully();
+  const { rows } = await pool.query<{ word: string }>('select word from article_word order by 1');
+  expect(rows.map(({ word }) => word)).toEqual(['2025', 'ferry', 'old', 's', 'the', '刻', '時', '時刻']);
+});

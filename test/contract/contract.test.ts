@@ -15,6 +15,7 @@ import {
   APPEAL_OUTCOMES,
   ARTICLE_STATES,
   COMMENT_STATUSES,
+  ERASED_TEXTS,
   FLAG_REASONS,
   KEY_ALGORITHMS,
   PARAGRAPH_STATES,
@@ -24,6 +25,7 @@ import {
   REACTIONS,
   STANDINGS,
   THREAD_KINDS,
+  WAITING_QUEUES,
   WORD_LISTS,
 } from '../../src/shared/enums.js';
 import { startService, type TestService } from '../support/service.js';
@@ -259,9 +261,11 @@ test('database and code have the same values for columns with a closed list', as
     notice_ground: NOTICE_GROUNDS,
     paragraph_state: PARAGRAPH_STATES,
     placement_state: PARAGRAPH_STATES,
+    queue_entry_queue: [...WAITING_QUEUES],
     reaction_kind: REACTIONS,
     signing_key_algorithm: KEY_ALGORITHMS,
     thread_display: PROMPT_DISPLAYS,
+    person_erasure_texts: ERASED_TEXTS,
     person_standing: STANDINGS,
     thread_kind: THREAD_KINDS,
     word_list: WORD_LISTS,

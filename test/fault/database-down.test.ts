@@ -332,6 +332,26 @@ describe('a process', () => {
     expect(running.said()).toContain('SIGTERM');
   }, 120_000);
 
+  test('survives a shutdown of the database between a statement and the next one on its connection', async () => {
+    const running = await startProcess(proxy.url, { DATABASE_POOL: '2', CACHE_MEGABYTES: '0' });
+    const through = direct.at(running.url);
+    const { id } = await publishText(direct, `a-${randomUUID()}`, TEXTS);
+    const token = direct.token('ann');
+    for (let round = 0; round < 5; round += 1) {
+      // More than connections, so that each connection has its next statement waiting.
+      const reads = Array.from({ length: 40 }, (_, number) =>
+        number % 2 === 0
+          ? through.call('GET', `/articles/${id}/comments?limit=${number + 1}`)
+          : through.call('GET', `/articles/${id}/overlay`, { token }),
+      );
+      proxy.shutDown();
+      for (const { status } of await Promise.all(reads)) expect([200, 503]).toContain(status);
+    }
+    expect((await through.call('GET', `/articles/${id}/comments`)).status).toBe(200);
+    running.child.kill('SIGTERM');
+    expect(await running.exited()).toBe(0);
+  }, 120_000);
+
   test('that stops exits soon, although a reader’s connection is idle', async () => {
     const running = await startProcess(database.url, { SHUTDOWN_SECONDS: '60' });
     await pageOf(direct.at(running.url), 'key=x');

@@ -96,6 +96,54 @@ test('an unreachable database is reported at the first try, while liveness probe
   expect(await waiting.exited()).toBe(0);
 }, 90_000);
 
+test('a request that no proxy may repeat waits for a start, for some seconds; others are refused at once', async () => {
+  const proxy = await startProxy(service.databaseUrl);
+  proxy.cut();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const starting = spawned({ PORT: String(port), DATABASE_URL: proxy.url });
+  await until('it waits for the database', () => starting.said().includes('waiting for'), PATIENCE);
+  const through = service.at(url);
+  const { id } = (await service.publish('late', ['A paragraph.'])).article;
+  const post = (headers: Record<string, string> = {}) =>
+    through.call('POST', '/threads', {
+      token: service.token('ann'),
+      body: { article: { id }, body: 'Late.' },
+      headers,
+    });
+  expect((await post({ 'idempotency-key': 'k' })).status).toBe(503);
+  const refused = await post();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+  const answers = [post(), post()];
+  proxy.mend();
+  for (const answer of answers) expect((await answer).status).toBe(201);
+  starting.child.kill('SIGTERM');
+  expect(await starting.exited()).toBe(0);
+  await proxy.close();
+}, 90_000);
+
+test('a request that was under way when a stop began ends its connection', async () => {
+  const running = await started(service.databaseUrl, { DRAIN_SECONDS: '300' });
+  const through = service.at(running.url);
+  const { id } = (await service.publish('held', ['A paragraph.'])).article;
+  const token = service.token('ann');
+  await through.call('GET', '/self', { token });
+  const holder = await service.ctx.db.pool.connect();
+  await holder.query('begin');
+  await holder.query('select 1 from article where id = $1 for update', [id]);
+  const post = through.call('POST', '/threads', { token, body: { article: { id }, body: 'Held.' } });
+  const blocked = () => holder.query(`select from pg_locks where not granted and pid <> pg_backend_pid()`);
+  await until('it waits for the article', async () => (await blocked()).rowCount !== 0);
+  running.child.kill('SIGTERM');
+  await until('it drains', async () => (await statusOf(`${running.url}/readyz`)) === 503);
+  await holder.query('rollback');
+  holder.release();
+  const { status, headers } = await post;
+  expect([status, headers.get('connection')]).toEqual([201, 'close']);
+  running.child.kill('SIGTERM');
+  expect(await running.exited()).toBe(0);
+}, 90_000);
+
 describe('while it migrates behind a long transaction', () => {
   let database: TestDatabase;
   let reader: pg.Client;

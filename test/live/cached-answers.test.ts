@@ -316,7 +316,7 @@ describe('a new name or picture of a person', () => {
     await withinPromise('it shows the new name', async () =>
       (await second.call('GET', path)).text.includes('@Kind Name'),
     );
-    await pool.query(`update renamed_person set since = since - interval '2 minutes'`);
+    await pool.query(`update renamed_person set since = now() - interval '2 minutes'`);
     await runJob(first, 'rename-mentions');
     expect((await pool.query('select from renamed_person')).rows).toEqual([]);
   });

@@ -216,7 +216,8 @@ test('many writers on two instances: no error, no gap, no wrong counter', async 
   expect(await doctorFindings(service.ctx.db)).toEqual([]);
 
   const { rows } = await pool.query<{ version: number; published: number }>(
-    `select version, (select count(*)::int from comment where article_id = a.id and status = 'published') as published
+    `select version, (select count(*)::int from comment c
+       where c.site_id = a.site_id and c.article_id = a.id and c.status = 'published') as published
      from article a where id = $1`,
     [id],
   );

@@ -1,6 +1,8 @@
 /** A cache in front of the service is told what to drop: at once, by one of several instances, and after outages as well. */
 import { afterEach, expect, test } from '@jest/globals';
 import type { EdgeFormat } from '../../src/config.js';
+import { readEdgePosition } from '../../src/events/edge-position.js';
+import { readPast } from '../../src/events/queries.js';
 import { decide, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { createTestDatabase } from '../support/database.js';
@@ -48,11 +50,8 @@ async function untilSettled({ ctx }: TestService): Promise<void> {
   await until(
     'the edge knows everything',
     async () => {
-      const { rows } = await ctx.db.pool.query<{ left: number }>(
-        `select count(*)::int as left from edge_position p, (select tx from event union all select tx from site_event) e
-         where not pg_visible_in_snapshot(e.tx, p.snapshot::pg_snapshot)`,
-      );
-      return rows[0]?.left === 0;
+      const position = await readEdgePosition(ctx.db);
+      return position !== null && (await readPast(ctx.db, position, 1)).events?.length === 0;
     },
     WAIT,
   );

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { findPosition, readPast } from '../../src/events/queries.js';
 import { ROUTES } from '../../src/routes.js';
-import { LIST_SORTS, QUEUES } from '../../src/shared/enums.js';
+import { LIST_SORTS, QUEUE_SORTS, QUEUES, WAITING_QUEUES } from '../../src/shared/enums.js';
 import { reportPlans, watchBlocks, type Watched } from '../support/blocks-read.js';
 import { until } from '../support/conditions.js';
 import { addRows, BUSY_TEXTS, makeBusySite, type BusySite } from '../support/busy-site.js';
@@ -57,6 +57,8 @@ const PREFIX = '/v1/sites/:site';
 const NO_LISTS: Record<string, string> = {
   '/articles/:articleId/events':
     'a stream: what happens from now on, or as many events as a reconnected reader missed',
+  '/moderation/events': 'a stream, which reads as `/moderation/live` does',
+  '/self/events': 'a stream, which reads as `/moderation/live` does',
   '/guests/challenge': 'made up on the spot',
 };
 
@@ -83,6 +85,7 @@ const READS: Record<string, () => Read[]> = {
     // A page of a hundred may read all people if there are that few.
     { path: `/articles/${busy.quietId}/annotations`, bound: 400 },
   ],
+  '/articles/:articleId/held': () => [{ ...onArticle('held?limit=5'), token: authorToken() }],
   '/articles/:articleId/people': () =>
     ['p', 'person 1', 'ann', 'zz'].flatMap((prefix) =>
       ['', `&thread=${busy.root.thread.id}`, `&thread=${busy.promptId}`].map((thread) => ({
@@ -92,7 +95,10 @@ const READS: Record<string, () => Read[]> = {
     ),
   '/articles/:articleId/selectors': () => [onArticle('selectors')],
   '/articles/:articleId/paragraphs': () => [{ ...onArticle('paragraphs'), token: service.serviceToken }],
-  '/articles/:articleId/overlay': () => ['asker', 'prolific', 'ann'].map((sub) => onArticle('overlay', sub)),
+  '/articles/:articleId/overlay': () => [
+    ...['asker', 'prolific', 'ann'].map((sub) => onArticle('overlay', sub)),
+    { ...onArticle('overlay?'), token: authorToken() },
+  ],
   '/paragraphs/:paragraphId/threads': () => [onParagraph('threads')],
   '/paragraphs/:paragraphId/latest': () => [onParagraph('latest')],
   '/paragraphs/:paragraphId/history': () => [{ ...onParagraph('history'), token: service.serviceToken }],
@@ -105,18 +111,66 @@ const READS: Record<string, () => Read[]> = {
   '/threads/:threadId': () => [busy.promptId, busy.root.thread.id].map((id) => ({ path: `/threads/${id}` })),
   '/counts': () => [{ path: '/counts?key=busy&key=other-1&url=https%3A%2F%2Fnews.example%2Fother-2' }],
   '/popular': () => ['24h', '7d', '30d'].map((window) => ({ path: `/popular?window=${window}` })),
-  '/moderation/queue': () => QUEUES.map((queue) => asAdmin(`/moderation/queue?status=${queue}&limit=5`)),
+  '/moderation/queue': () =>
+    [
+      ...QUEUES.map((queue) => `status=${queue}`),
+      ...WAITING_QUEUES.flatMap((queue) => [
+        ...QUEUE_SORTS.map((sort) => `status=${queue}&sort=${sort}`),
+        `status=${queue}&person=${busy.prolific}`,
+        `status=${queue}&alike=${busy.reported}`,
+      ]),
+    ].map((query) => ({ ...asAdmin(`/moderation/queue?${query}&limit=5`), bound: 300 })),
+  // A search reads up to a few hundred matches of a word that few comments have, and all of an hour of one that many have.
+  '/moderation/search': () =>
+    [
+      ...['', 'text=said', 'text=nothing', 'text=said&queue=pending', 'text=said&sort=oldest', 'links=true'],
+      ...[
+        `person=${busy.prolific}`,
+        'person=prolific',
+        `article=${busy.article.id}`,
+        'article=busy',
+        'reason=spam',
+      ],
+      ...['rule=suspect_words', 'text=said&from=2020-01-01&to=2020-12-31', 'queue=approved'],
+    ].map((query) => ({ ...asAdmin(`/moderation/search?limit=5&${query}`), bound: 800 })),
   '/moderation/counts': () => [asAdmin('/moderation/counts')],
+  '/moderation/live': () => [asAdmin('/moderation/live')],
   '/moderation/comments/:commentId': () => [asAdmin(`/moderation/comments/${busy.reported}`)],
   '/moderation/log': () =>
-    ['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`].map((of) =>
-      asAdmin(`/moderation/log${of}`),
+    [
+      ...['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`, `?actorId=${busy.prolific}`],
+      ...['?action=comment.reject', '?action=comment.none', '?from=2020-01-01&to=2020-12-31'],
+    ].map((of) => asAdmin(`/moderation/log${of}`)),
+  '/moderation/log/export': () => [asAdmin('/moderation/log/export?format=csv&limit=50')],
+  // A search counts two hundred entries of each word.
+  '/moderation/articles': () =>
+    [
+      ...[
+        '',
+        'sort=reports',
+        'sort=lost',
+        'search=article%20number',
+        'search=num',
+        'search=nothing%20article',
+      ],
+      'search=https%3A%2F%2Fnews.example%2Fother-2',
+    ].map((query) => asAdmin(`/moderation/articles?limit=5&${query}`)),
+  '/moderation/articles/:articleId': () =>
+    ['', '?changed=true'].map((query) => asAdmin(`/moderation/articles/${busy.article.id}${query}`)),
+  '/moderation/articles/:articleId/threads': () =>
+    ['', `&paragraph=${busy.article.paragraphs[0]}`].map((query) =>
+      asAdmin(`/moderation/articles/${busy.article.id}/threads?limit=5${query}`),
     ),
+  // Reads what happened in the period, and up to 200 comments of each queue with their reports.
+  '/moderation/overview': () => [{ ...asAdmin('/moderation/overview?days=90'), bound: 4_000 }],
   // Reads what happened in the period.
   '/moderation/transparency': () => [asAdmin('/moderation/transparency?from=2020-01-01&to=2020-12-31')],
   '/moderation/transparency/export': () => [
     asAdmin('/moderation/transparency/export?from=2020-01-01&to=2020-12-31'),
   ],
+  '/moderation/surges': () => [asAdmin('/moderation/surges')],
+  '/moderation/learning': () => [asAdmin('/moderation/learning')],
+  '/moderation/opinions/keys': () => [asAdmin('/moderation/opinions/keys')],
   '/moderation/words': () => [asAdmin('/moderation/words?limit=5')],
   '/moderation/words/export': () => [asAdmin('/moderation/words/export')],
   // Fifty decisions and reports at most, each report with its comment and decision.
@@ -126,10 +180,18 @@ const READS: Record<string, () => Read[]> = {
   '/people/:personId/card': () => [{ path: `/people/${busy.prolific}/card`, bound: 3_500 }],
   '/self': () => [{ path: '/self', token: service.token('prolific') }],
   '/self/reports': () => [{ path: '/self/reports?limit=5', token: service.token('prolific') }],
+  // The person; later pages have five hundred rows at most.
+  '/self/export': () => [{ path: '/self/export', token: service.token('prolific') }],
+  '/people/:personId/export': () => [asAdmin(`/people/${busy.prolific}/export`)],
   '/self/statements': () => [{ path: '/self/statements?limit=5', token: service.token('prolific') }],
   '/moderation/appeals': () => [asAdmin('/moderation/appeals?limit=5')],
   '/notices/:receipt': () => [{ path: `/notices/${busy.receipt}` }],
   '/settings': () => [asAdmin('/settings')],
+  '/credentials': () => [asAdmin('/credentials')],
+  '/console/sign-in': () => [{ path: '/console/sign-in' }],
+  '/console/sites': () => [asAdmin('/console/sites')],
+  '/console/sessions': () => [asAdmin('/console/sessions')],
+  '/console/provider': () => [asAdmin('/console/provider')],
 };
 
 /** Publishing, which reads the article's discussions under its lock: the stored text, and a dry run of another one. */
@@ -147,6 +209,11 @@ function publishing(): Read[] {
 function onArticle(what: string, sub?: string): Read {
   const path = `/articles/${busy.article.id}/${what}`;
   return sub === undefined ? { path } : { path, token: service.token(sub) };
+}
+
+/** A token of the busy article's author. */
+function authorToken(): string {
+  return service.token({ sub: 'ines', roles: ['author'], articles: [busy.article.key] });
 }
 
 function onParagraph(what: string): Read {
@@ -177,7 +244,7 @@ async function measure(planner: Record<string, string>, times: number): Promise<
     await get();
     for (let time = 1; time < times; time += 1) {
       const cost = await watch.during(get);
-      if (cost.blocks > (costs.get(name)?.blocks ?? -1)) costs.set(name, cost);
+      if (!(cost.blocks <= (costs.get(name)?.blocks ?? -1))) costs.set(name, cost);
     }
     return next;
   };
@@ -208,6 +275,8 @@ test('every route that reads is measured', () => {
 test('no read touches more of the database when it has thirty times as many rows', async () => {
   await addRows(service, busy, 0, FEW);
   const few = await measure(BY_INDEX, 2);
+  // The doctor compares whole tables.
+  await reportPlans(database.url, AS_IT_LIKES);
   await addRows(service, busy, FEW, MANY);
   await service.ctx.db.pool.query('select pg_stat_reset()');
   const many = await measure(AS_IT_LIKES, OFTEN + 2);
@@ -220,7 +289,7 @@ test('no read touches more of the database when it has thirty times as many rows
     const line = `${name}: ${before} -> ${blocks} blocks`;
     if (process.env['SHOW_BLOCKS']) console.log(line);
     const dearest = statements[0]?.text.replace(/\s+/g, ' ').slice(0, 200);
-    if (blocks > Math.max(GROWTH * before + SPREAD, bounds.get(name) ?? 0))
+    if (blocks > Math.max(GROWTH * before + SPREAD, bounds.get(name.replace(', second page', '')) ?? 0))
       dear.push(`${line}, most of them for ${dearest}`);
   }
   expect(dear).toEqual([]);

@@ -6,7 +6,13 @@ import { SERVICE } from '../../src/access/principal.js';
 import { withArticle } from '../../src/events/unit-of-work.js';
 import { moderator, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
-import { brokenEventNumbers, doctorFindings, wrongCounters } from '../support/rows.js';
+import {
+  brokenEventNumbers,
+  doctorFindings,
+  isLockAwaited,
+  lockArticle,
+  wrongCounters,
+} from '../support/rows.js';
 import { ORIGIN, startService, type Answer, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.', 'On Fridays it is full.'];
@@ -42,15 +48,10 @@ async function whileLocked(
   change: () => Promise<unknown>,
 ): Promise<Answer> {
   await holder.query('begin');
-  await holder.query('select 1 from article where id = $1 for update', [articleId]);
+  await lockArticle(holder, articleId);
   await change();
   const writing = write();
-  await until('a writer waits for the lock', async () => {
-    const { rows } = await holder.query(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length > 0;
-  });
+  await until('a writer waits for the lock', () => isLockAwaited(service.databaseUrl));
   await holder.query('commit');
   return writing;
 }
@@ -65,7 +66,7 @@ async function moveInDatabase(threadId: string, to: string | undefined): Promise
   await holder.query(
     `update paragraph p set comment_count = p.comment_count + case when p.id = $2 then t.comment_count else -t.comment_count end,
        thread_count = p.thread_count + case when p.id = $2 then 1 else -1 end
-     from thread t where t.id = $1 and p.id in ($2, $3)`,
+     from thread t where t.site_id = p.site_id and t.id = $1 and p.id in ($2, $3)`,
     [threadId, to, rows[0]?.from],
   );
 }

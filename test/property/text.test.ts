@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { canonicalUrl } from '../../src/features/articles/address.js';
+import { canonicalUrl } from '../../src/shared/address.js';
 import { renderBody } from '../../src/features/comments/rendering/markdown.js';
 import { readCursor, writeCursor } from '../../src/http/cursor.js';
 import { excerpt, firstWords } from '../../src/shared/excerpt.js';

@@ -71,7 +71,7 @@ export function checkAnswer(
       if (answer.headers.has(name) && !headersOfSuccess(route).includes(name))
         complain(`${name}, which ${nameOf(route)} does not name`);
   }
-  if (method === 'HEAD' || route.kind === 'stream') return;
+  if (method === 'HEAD' || route.kind === 'stream' || route.kind === 'own-stream') return;
   if (!route.response) {
     if (answer.text !== '') complain('a body where there is none');
     return;

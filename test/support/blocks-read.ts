@@ -36,7 +36,8 @@ export async function reportPlans(databaseUrl: string, planner: Record<string, s
 
 interface Report {
   'Query Text': string;
-  Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number };
+  /** Without numbers of blocks for a statement that was only planned, by EXPLAIN. */
+  Plan: { 'Shared Hit Blocks'?: number; 'Shared Read Blocks'?: number };
 }
 
 /** Watches a pool; `during` returns the cost of an action. */
@@ -57,7 +58,7 @@ export function watchBlocks(pool: pg.Pool): { during: (act: () => Promise<unknow
       await act();
       const statements = heard
         .map(({ 'Query Text': text, Plan: plan }) => ({
-          blocks: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+          blocks: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
           text,
         }))
         .toSorted((a, b) => b.blocks - a.blocks);

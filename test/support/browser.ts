@@ -15,7 +15,11 @@ export async function connectBrowser(): Promise<Playwright.Browser> {
   const browser = await acquireBrowser();
   const opened = new Set<Playwright.BrowserContext>();
   async function newContext(options?: Playwright.BrowserContextOptions): Promise<Playwright.BrowserContext> {
-    const context = await browser.newContext(options);
+    // A phone's screen has seven times as many pixels to draw as its window has in CSS, which take a seventh of the CPU time.
+    const context = await browser.newContext({
+      ...options,
+      ...(options?.isMobile && { deviceScaleFactor: 1 }),
+    });
     opened.add(context);
     context.on('close', () => opened.delete(context));
     return context;

@@ -81,7 +81,14 @@ export async function addRows(service: TestService, busy: BusySite, from: number
   await client.connect();
   try {
     await insertRows(client, busy, from, to);
+    await client.query('analyze');
     await checkConsistency(service.ctx.db, true);
+    for (let indexed = 1; indexed > 0;) {
+      const { rows } = await client.query<{ indexed: number }>('select index_comments($1, 1000) as indexed', [
+        busy.siteId,
+      ]);
+      indexed = rows[0]?.indexed ?? 0;
+    }
     await client.query('vacuum analyze');
   } finally {
     await client.end();

@@ -17,7 +17,7 @@ export interface ServiceProcess {
 
 /** Starts the built service with exactly this environment plus PATH; optionally from another folder. */
 export function spawnService(env: Record<string, string>, folder = ROOT): ServiceProcess {
-  const child = spawn(process.execPath, ['dist/main.js'], {
+  const child = spawn(process.execPath, ['dist/service/main.js'], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -66,7 +66,7 @@ export async function openEvents(
     ended: () => ended,
     close: () => sent?.destroy(),
   };
-  if (stream.status === 200) await until('the stream is ready', () => raw.includes(': ready'));
+  if (stream.status === 200) await until('the stream is ready', () => ended || raw.includes(': ready'));
   return stream;
 }
 
@@ -86,4 +86,64 @@ function parseBlock(block: string): HeardEvent | null {
 export async function openStreams(service: TestService): Promise<number> {
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
   return Number(/^interline_live_streams (\d+)$/m.exec(metrics)?.[1]);
+}
+
+export interface OwnEvents<Event> {
+  status: number;
+  /** The data of the events received. */
+  events: Event[];
+  /** The id of the last event with one. */
+  lastId(): string;
+  raw(): string;
+  ended(): boolean;
+  /** Lets the server's data pile up unread. */
+  stopReading(): void;
+  close(): void;
+}
+
+/** Opens a stream of a person who is signed in: of moderators, or of their own comments. */
+export async function openOwnEvents<Event>(
+  service: TestService,
+  path: string,
+  token: string,
+  schema: { parse(data: unknown): Event },
+  lastEventId?: string,
+): Promise<OwnEvents<Event>> {
+  const url = `${service.url}/v1/sites/${service.site}${path}`;
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+  };
+  let sent: ClientRequest | undefined;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    sent = request(url, { headers, agent: false }, resolve);
+    sent.on('error', reject);
+    sent.end();
+  });
+  const events: Event[] = [];
+  const state = { raw: '', id: '', parsed: 0, ended: false };
+  response.setEncoding('utf8');
+  response.on('data', (chunk: string) => {
+    state.raw += chunk;
+    for (let end; (end = state.raw.indexOf('\n\n', state.parsed)) >= 0; state.parsed = end + 2) {
+      const lines = state.raw.slice(state.parsed, end).split('\n');
+      const field = (name: string) =>
+        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const data = field('data');
+      if (data !== undefined) events.push(schema.parse(JSON.parse(data)));
+      state.id = field('id') ?? state.id;
+    }
+  });
+  response.on('error', () => (state.ended = true));
+  response.on('close', () => (state.ended = true));
+  if (response.statusCode === 200) await until('the stream is ready', () => state.raw.includes(': ready'));
+  return {
+    status: response.statusCode ?? 0,
+    events,
+    lastId: () => state.id,
+    raw: () => state.raw,
+    ended: () => state.ended,
+    stopReading: () => response.pause(),
+    close: () => sent?.destroy(),
+  };
 }

@@ -14,9 +14,24 @@ export interface Proxy {
   cutAfter(bytes: number): void;
   /** Closes all connections just before the database's next response: the statement has been executed. */
   cutBeforeAnswer(matching: RegExp): void;
+  /** Ends each connection with its next complete response, in one packet with the message of a server that shuts down. */
+  shutDown(): void;
   /** Whether `cutBeforeAnswer` has closed the connections. */
   isBroken(): boolean;
   close(): Promise<void>;
+}
+
+/** The end of a complete response: ReadyForQuery, outside a transaction. */
+const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+/** ErrorResponse: FATAL 57P01. */
+const SHUTDOWN = errorResponse('SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0');
+
+function errorResponse(fields: string): Buffer {
+  const message = Buffer.alloc(5 + Buffer.byteLength(fields));
+  message.write('E');
+  message.writeUInt32BE(message.length - 1, 1);
+  message.write(fields, 5);
+  return message;
 }
 
 export async function startProxy(databaseUrl: string): Promise<Proxy> {
@@ -27,6 +42,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   let fatal: RegExp | null = null;
   let broken = false;
   let silent = false;
+  let ending = new Set<Socket>();
 
   function breakAll(): void {
     for (const socket of sockets) socket.destroy();
@@ -69,7 +85,9 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       if (doomed) {
         broken = true;
         breakAll();
-      } else client.write(chunk);
+      } else if (chunk.subarray(-READY.length).equals(READY) && ending.delete(client))
+        client.end(Buffer.concat([chunk, SHUTDOWN]));
+      else client.write(chunk);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -94,6 +112,9 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
     cutBeforeAnswer(matching) {
       fatal = matching;
       broken = false;
+    },
+    shutDown() {
+      ending = new Set(sockets);
     },
     isBroken: () => broken,
     async close() {

@@ -2,11 +2,21 @@
 import type pg from 'pg';
 import type { Database } from '../../src/db/client.js';
 import { checkConsistency } from '../../src/db/doctor.js';
+import { nodesOf, onServer } from './database.js';
 
 const countings = new WeakMap<pg.Pool, Promise<string>>();
 
 /**
- * Number of rows of each of our tables. The statement is prepared once per connection, because planning it costs ten
+ * What moderators' reads write, the index of their search and the lengths of queues; and what a job moves at any time, the audit log's seals and
+ * what waits for them.
+ */
+const OTHERS = [
+  ...['comment_search', 'queue_entry', 'queue_length', 'search_pending'],
+  ...['decision_seal', 'decision_unsealed'],
+];
+
+/**
+ * Number of rows of each of our tables that requests to change something write. The statement is prepared once per connection, because planning it costs ten
  * times its execution.
  */
 export async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
@@ -22,7 +32,8 @@ export async function countRows(pool: pg.Pool): Promise<Record<string, number>> 
 async function writeCounting(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1) order by 1`,
+    [OTHERS],
   );
   const counts = rows.map(({ name }) => `select '${name}' as name, count(*) as count from "${name}"`);
   return `select json_object_agg(name, count) as counts from (${counts.join(' union all ')}) counted`;
@@ -128,12 +139,81 @@ export async function doctorFindings(db: Database): Promise<string[]> {
   return checked.filter(({ rows }) => rows > 0).map(({ what, rows }) => `${what}: ${rows}`);
 }
 
+/** On a cluster the tables are read as a whole first: the comparison is more than a distributed statement can express. */
+const GATHERED = process.env['TEST_DATABASE_NODES']
+  ? `with ${[
+      'article',
+      'paragraph',
+      'thread',
+      'comment',
+      'comment_rank',
+      'comment_mention',
+      'person',
+      'person_name_part',
+      'site',
+      'vote',
+      'reaction',
+      'rating',
+      'queue_length',
+      'activity',
+      'flag',
+    ]
+      .map((table) => `${table} as materialized (select * from public.${table})`)
+      .join(', ')} `
+  : '';
+
 /** Counters that do not match the rows; normally empty. */
 export async function wrongCounters(pool: pg.Pool): Promise<unknown[]> {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `select * from (${WRONG_COUNTERS}) checked where stored is distinct from counted`,
+    `${GATHERED}select * from (${WRONG_COUNTERS}) checked where stored is distinct from counted`,
   );
   return rows;
+}
+
+/** Locks the article's row in the client's transaction. */
+export async function lockArticle(client: pg.Client, articleId: string): Promise<void> {
+  const { rows } = await client.query<{ site: string }>('select site_id as site from article where id = $1', [
+    articleId,
+  ]);
+  await client.query('select from article where site_id = $1 and id = $2 for update', [
+    rows[0]?.site,
+    articleId,
+  ]);
+}
+
+/** Whether a session waits for a lock, on any node. */
+export async function isLockAwaited(databaseUrl: string): Promise<boolean> {
+  const waiting = await Promise.all(
+    nodesOf(databaseUrl).map((node) =>
+      onServer(node, async (client) => {
+        const { rowCount } = await client.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rowCount !== 0;
+      }),
+    ),
+  );
+  return waiting.includes(true);
+}
+
+/** Updates of a table's rows since the database was made, and how many of them changed no index; of all parts if it is distributed. */
+export async function updatesOf(databaseUrl: string, table: string): Promise<{ all: number; hot: number }> {
+  const counts = await Promise.all(
+    nodesOf(databaseUrl).map((node) =>
+      onServer(node, async (client) => {
+        // Citus shows the parts of tables only on request.
+        await client.query('set citus.override_table_visibility = off');
+        const { rows } = await client.query<{ all: number; hot: number }>(
+          `select coalesce(sum(n_tup_upd), 0)::int as all, coalesce(sum(n_tup_hot_upd), 0)::int as hot
+           from pg_stat_user_tables where regexp_replace(relname, '_\\d+$', '') = $1`,
+          [table],
+        );
+        return rows[0] ?? { all: 0, hot: 0 };
+      }),
+    ),
+  );
+  const sum = (what: 'all' | 'hot') => counts.reduce((total, count) => total + count[what], 0);
+  return { all: sum('all'), hot: sum('hot') };
 }
 
 /** Articles whose events are not numbered 1, 2, 3 ... up to the article's version; normally empty. */

@@ -4,6 +4,9 @@ import { openEvents, type EventStream } from './event-stream.js';
 import type { TestService } from './service.js';
 
 export interface Follower {
+  articleId: string;
+  /** The article's version when the first stream began. */
+  since: number;
   /** Numbers of the received events, in order. */
   heard: readonly number[];
   /** Number of reconnects. */
@@ -16,6 +19,7 @@ export async function followArticle(service: TestService, articleId: string): Pr
   const heard: number[] = [];
   let [over, resumed] = [false, 0];
   let stream: EventStream | null = await openEvents(service, articleId);
+  const since = firstId(stream);
 
   async function follow(): Promise<void> {
     let taken = 0;
@@ -23,10 +27,8 @@ export async function followArticle(service: TestService, articleId: string): Pr
       for (const { id } of stream?.events.slice(taken) ?? []) heard.push(id);
       taken = stream?.events.length ?? 0;
       if (!stream || stream.ended()) {
-        const last = heard.at(-1);
-        stream = await openEvents(service, articleId, last === undefined ? {} : { lastEventId: last }).catch(
-          () => null,
-        );
+        const lastEventId = heard.at(-1) ?? since;
+        stream = await openEvents(service, articleId, { lastEventId }).catch(() => null);
         taken = 0;
         if (stream?.status === 200) resumed += 1;
         else stream = null;
@@ -37,10 +39,19 @@ export async function followArticle(service: TestService, articleId: string): Pr
   }
   void follow();
   return {
+    articleId,
+    since,
     heard,
     get resumed() {
       return resumed;
     },
     stop: () => (over = true),
   };
+}
+
+/** The id that the stream begins with. */
+function firstId(stream: EventStream): number {
+  const id = /^id: (\d+)$/m.exec(stream.raw())?.[1];
+  if (id === undefined) throw new Error(`the stream did not begin: ${stream.status} ${stream.raw()}`);
+  return Number(id);
 }

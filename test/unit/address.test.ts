@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Site } from '../../src/access/site.js';
-import { canonicalUrl, siteAddress, spellingOf } from '../../src/features/articles/address.js';
+import { siteAddress } from '../../src/features/articles/address.js';
+import { canonicalUrl, spellingOf } from '../../src/shared/address.js';
 import { SiteSettings } from '../../src/shared/contract.js';
 
 const site: Site = {
@@ -10,9 +11,10 @@ const site: Site = {
   origins: new Set(['https://news.example', 'http://localhost:4000']),
   settings: SiteSettings.parse({}),
   words: [],
+  learntModel: null,
   version: 1,
   issuers: [],
-  serviceTokens: new Set(),
+  serviceTokens: new Map(),
 };
 
 describe('the canonical form', () => {

@@ -112,3 +112,14 @@ describe('the cache in front', () => {
     expect(readConfig({}).edge).toBeNull();
   });
 });
+
+test('traces are on if there is a collector, in the only supported format', () => {
+  const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' };
+  expect(readConfig({}).traces).toBe(false);
+  expect(readConfig(collector).traces).toBe(true);
+  expect(readConfig({ ...collector, OTEL_SDK_DISABLED: 'true' }).traces).toBe(false);
+  expect(readConfig({ ...collector, OTEL_TRACES_EXPORTER: 'none' }).traces).toBe(false);
+  expect(() => readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' })).toThrow(/OTLP_ENDPOINT/);
+  expect(() => readConfig({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toThrow(/only sent as http\/json/);
+  expect(() => readConfig({ OTEL_TRACES_SAMPLER: 'sometimes' })).toThrow(/OTEL_TRACES_SAMPLER/);
+});

@@ -4,7 +4,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { etagMatches } from '../../src/cache/send-cached-response.js';
 import { encodedBody, makeCachedResponse } from '../../src/cache/cached-response.js';
 
-const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), article: null, expires: null };
+const about = {
+  siteId: 'site',
+  siteVersion: 1,
+  route: '/read',
+  origins: new Set<string>(),
+  article: null,
+  expires: null,
+};
 const long = makeCachedResponse('x'.repeat(2_000), about);
 const short = makeCachedResponse('x', about);
 

@@ -11,6 +11,8 @@ describe('an excerpt', () => {
     ['no full stop before the ellipsis', 'One. Two.', 4, 'One…'],
     ['a family counted as one character', '👨‍👩‍👧'.repeat(5), 3, '👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧…'],
     ['a letter and its accent kept together', 'e\u0301'.repeat(4), 2, 'e\u0301e\u0301…'],
+    ['an accent kept with the last letter that fits', 'plain te\u0301xt', 8, 'plain te\u0301…'],
+    ['typographic quotes and accented letters', '“Ünïcödé” – naïve…', 9, '“Ünïcödé”…'],
     ['a flag kept whole', '🇩🇪🇫🇷🇮🇹', 2, '🇩🇪🇫🇷…'],
     ['nothing of nothing', ' \n ', 85, ''],
   ])('has %s', (_what, text, length, expected) => {

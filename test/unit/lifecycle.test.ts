@@ -5,6 +5,7 @@ import {
   DECISIONS,
   isAllowed,
   isPossible,
+  PRESENT,
   resultOf,
   transitionOf,
   TRANSITIONS,
@@ -44,9 +45,10 @@ test('every transition has a source and a target', () => {
   }
 });
 
-test('a comment deleted by its writer cannot be restored; only reports can be withdrawn then', () => {
+test('a comment deleted by its writer cannot be restored, only erased; reports can be withdrawn then', () => {
   for (const gone of ['deleted', 'erased'] as const)
     expect(ALLOWED.filter(({ from }) => from === gone)).toEqual([
+      ...(gone === 'deleted' ? [{ cause: 'erase', from: gone, to: 'erased' }] : []),
       { cause: 'unreport', from: gone, to: gone },
     ]);
 });
@@ -82,10 +84,13 @@ describe('decisions', () => {
       ['approve', 'published'],
       ['reject', 'rejected'],
       ['spam', 'spam'],
+      ['see', 'published'],
     ]);
     for (const action of DECISIONS)
-      for (const status of COMMENT_STATUSES)
-        expect(isPossible(action, status)).toBe(!['deleted', 'erased'].includes(status));
+      for (const status of COMMENT_STATUSES) {
+        const possible: readonly CommentStatus[] = action === 'see' ? ['published'] : PRESENT;
+        expect(isPossible(action, status)).toBe(possible.includes(status));
+      }
   });
 
   test('that change a status by moderator or rule are in the audit log', () => {

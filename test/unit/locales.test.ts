@@ -7,7 +7,9 @@ import { expect, test } from '@jest/globals';
 import { catalogue as english } from '../../src/shared/i18n/en.js';
 import type { Message } from '../../src/shared/i18n/message.js';
 import {
+  checkReasons as englishCheckReasons,
   edits as englishEdits,
+  held as englishHeld,
   newsroom as englishNewsroom,
   problems as englishProblems,
 } from '../../src/shared/i18n/later/en.js';
@@ -24,7 +26,12 @@ import { RULES } from '../../src/shared/rules.js';
 
 interface Locale {
   catalogue: Record<string, Message>;
-  later: () => Promise<Record<'edits' | 'newsroom' | 'problems', Record<string, string>>>;
+  later: () => Promise<
+    Record<'edits' | 'newsroom' | 'problems', Record<string, string>> & {
+      held: Record<string, Message>;
+      checkReasons: Record<string, { full: string; short: string }>;
+    }
+  >;
 }
 
 const FOLDER = new URL('../../src/shared/i18n/', import.meta.url);
@@ -48,10 +55,12 @@ test.each(LANGUAGES)('%s', async (language) => {
   const { catalogue, later } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
   check(catalogue, english, forms);
-  const { edits, newsroom, problems } = await later();
+  const { edits, newsroom, problems, held, checkReasons } = await later();
   check(edits, englishEdits, forms);
   check(newsroom, englishNewsroom, forms);
   check(problems, englishProblems, forms);
+  check(held, englishHeld, forms);
+  expect(Object.keys(checkReasons).sort()).toEqual(Object.keys(englishCheckReasons).sort());
 });
 
 test('every message is used', () => {
@@ -75,7 +84,7 @@ test('every message is used', () => {
     ...Object.values(RULES).map(({ reason }) => 'reason_' + reason),
   ];
   const said = new Set([...named, ...ofCodes]);
-  const keys = [english, englishEdits, englishNewsroom, englishProblems].flatMap((messages) =>
+  const keys = [english, englishEdits, englishNewsroom, englishProblems, englishHeld].flatMap((messages) =>
     Object.keys(messages),
   );
   // The keys of transport errors and of the moderation checks' reasons are built where they are shown.

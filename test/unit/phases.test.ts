@@ -25,6 +25,7 @@ async function judged(
     now: NOW,
     standing: 'normal',
     words: more.words ?? [],
+    learntModel: null,
     roles: more.roles ?? ['reader'],
     settings: { ...SiteSettings.parse({}), ...settings },
   });
@@ -78,7 +79,7 @@ describe('the list of checks', () => {
       now: NOW,
       standing: 'normal' as const,
     },
-    ...{ settings: SiteSettings.parse({}), words: [] },
+    ...{ settings: SiteSettings.parse({}), words: [], learntModel: null },
   };
 
   function saying(verdict: CheckVerdict['verdict'] | null, later = false): ModerationCheck {

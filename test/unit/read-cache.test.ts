@@ -7,7 +7,7 @@ const ARTICLE = 'site/article';
 const SITE = { id: 'site', version: 1 };
 const ELSEWHERE = { id: 'elsewhere', version: 1 };
 
-const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), expires: null };
+const about = { siteId: 'site', siteVersion: 1, route: '/read', origins: new Set<string>(), expires: null };
 
 function answerAt(version: number, body: unknown = { version }, siteVersion = 1): CachedResponse {
   return makeCachedResponse(body, { ...about, siteVersion, article: { ref: ARTICLE, version } });

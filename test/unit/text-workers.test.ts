@@ -12,7 +12,7 @@ function loadingAfter(promise: string): string {
 
 let workers: TextWorkers;
 beforeEach(() => {
-  workers = new TextWorkers(4_000, WORK);
+  workers = new TextWorkers(2_000, WORK);
 });
 afterEach(() => workers.close());
 

@@ -1,5 +1,5 @@
 /** Size of the widget's files as they are sent. An idle page loads the entry; the other parts are loaded when needed. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
@@ -14,14 +14,14 @@ const root = fileURLToPath(new URL('../../dist/', import.meta.url));
 const scripts = JSON.parse(readFileSync(root + 'meta/widget.json', 'utf8')) as Script[];
 
 /** A part's own scripts: its entry and static imports, without those already loaded. */
-function files(source: string, loaded: ReadonlySet<string> = new Set()): Set<string> {
+function files(source: string, loaded: ReadonlySet<string> = new Set(), among = scripts): Set<string> {
   const found = new Set<string>();
   const visit = (file: string): void => {
     if (found.has(file) || loaded.has(file)) return;
     found.add(file);
-    for (const next of scripts.find((script) => script.file === file)?.imports ?? []) visit(next);
+    for (const next of among.find((script) => script.file === file)?.imports ?? []) visit(next);
   };
-  const start = scripts.find((script) => script.modules.includes(source));
+  const start = among.find((script) => script.modules.includes(source));
   if (!start) throw new Error('not built: ' + source);
   visit(start.file);
   return found;
@@ -68,8 +68,8 @@ test.each([
   ['the field comments are written in', editor, 11_400],
   ['the thread panel', threads, 7_310],
   ['menus, dialogs, and what edits made of threads', managing, 6_720],
-  // With appeals, warnings and further pages of both lists.
-  ['own reports, decisions about oneself, reporting illegal content', matters, 3_020],
+  // With appeals, warnings, further pages of both lists, and held comments on one's own article.
+  ['own reports, decisions about oneself, reporting illegal content', matters, 4_420],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s name', files('src/widget/parts/guest.ts', new Set([...entry, ...reading, ...writing])), 1_250],
@@ -101,4 +101,35 @@ test('no script carries the contract’s schemas or a library', () => {
   const modules = scripts.flatMap((script) => script.modules);
   expect(modules).toContain('src/widget/interline.ts');
   expect(modules.filter((path) => /node_modules|contract\.ts/.test(path))).toEqual([]);
+});
+
+const consoleScripts = JSON.parse(readFileSync(root + 'meta/admin.json', 'utf8')) as Script[];
+const languages = readdirSync(root + '../src/admin/text').filter((name) => !name.includes('.'));
+
+function consoleFiles(source: string, loaded: ReadonlySet<string> = new Set()): Set<string> {
+  return files(source, loaded, consoleScripts);
+}
+
+const consoleStart = new Set([...consoleFiles('src/admin/main.ts'), ...consoleFiles('src/admin/start.tsx')]);
+
+test.each(languages)(
+  'the console’s first load in %s, with its style sheet, is at most 45,000 bytes',
+  (language) => {
+    const texts = consoleFiles(`src/admin/text/${language}/index.ts`, consoleStart);
+    // One file, so that no other has to wait for it.
+    expect(texts.size).toBe(1);
+    const bytes = [...consoleStart, ...texts, 'main.css'].reduce(
+      (sum, file) => sum + statSync(`${root}public/admin/${file}.gz`).size,
+      0,
+    );
+    expect(bytes).toBeLessThanOrEqual(45_000);
+  },
+);
+
+test('the console’s page preloads all scripts of the first load, so that none waits for another', () => {
+  const page = readFileSync(root + 'public/admin/index.html', 'utf8');
+  const linked = [...page.matchAll(/(?:modulepreload" href|src)="\/admin\/([^"]+\.js)"/g)].map(
+    ([, file]) => file,
+  );
+  expect(linked.toSorted()).toEqual([...consoleStart].toSorted());
 });

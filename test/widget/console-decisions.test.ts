@@ -133,12 +133,36 @@ describe('undo', () => {
   });
 });
 
+test('undoing a decision about a comment that a colleague had decided restores theirs, and says so', async () => {
+  const id = await post(service, 'Ada', 'Ada saw a walrus.');
+  await post(service, 'Ben', 'Ben saw a walrus.');
+  const page = await openConsole(browser, service);
+  await decide(service, [id], 'reject');
+  await page.locator('.row-gone', { hasText: 'Ada saw' }).waitFor();
+  await page.locator('.comment-chips').getByText('Rejected').waitFor();
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  expect((await read(service, id)).comment.status).toBe('spam');
+  await page.keyboard.press('u');
+  await notice(page).getByText('Undone: it’s as a colleague had decided it.').waitFor();
+  expect((await read(service, id)).comment.status).toBe('rejected');
+  expect(await rows(page)).toEqual(['Ben saw a walrus.']);
+  await page.context().close();
+});
+
+/** The page gets no updates: neither the stream nor polls succeed. */
+async function keepUninformed(page: Page): Promise<void> {
+  await page.route(/moderation\/(events|live)/, (route) => route.abort());
+  await page.reload();
+  await page.locator('.row-current').waitFor();
+}
+
 test('a decision about a comment that a colleague decided is refused, and its new state is shown', async () => {
   const id = await post(service, 'Ada', 'Ada saw a walrus.');
   await post(service, 'Ben', 'Ben saw a walrus.');
   const page = await openConsole(browser, service);
   // The page gets no update before the key is pressed.
-  await page.route('**/moderation/counts', (route) => route.abort());
+  await keepUninformed(page);
   await decide(service, [id], 'approve');
   await page.keyboard.press('s');
   await notice(page).getByText('1 comment changed while you had it open').waitFor();
@@ -157,7 +181,7 @@ test('a bulk decision leaves out comments that changed, and counts them', async 
   const ids: string[] = [];
   for (const name of ['Ada', 'Ben', 'Cleo']) ids.push(await post(service, name, `${name} saw a walrus.`));
   const page = await openConsole(browser, service);
-  await page.route('**/moderation/counts', (route) => route.abort());
+  await keepUninformed(page);
   await decide(service, [ids[1] ?? ''], 'approve');
   await page.keyboard.press('x');
   await page.keyboard.press('j');
@@ -293,7 +317,9 @@ describe('appeals', () => {
     await page.keyboard.type('It was not.');
     await page.keyboard.press('Enter');
     await notice(page).getByText('Kept: Ben.').waitFor();
-    await page.getByRole('link', { name: 'Appeals 1' }).waitFor();
+    // On a phone the queues are not shown above a comment.
+    const queue = page.getByRole('link', { name: 'Appeals 1', includeHidden: true });
+    await queue.waitFor({ state: 'attached' });
     expect(await statuses()).toEqual(['rejected', 'rejected']);
     await page.context().close();
   });

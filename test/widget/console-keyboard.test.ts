@@ -125,16 +125,27 @@ describe('with the keyboard alone', () => {
   test('search filters, Escape clears the filter, and keys in a field only type', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('cleo a');
-    await until(
-      'one row is left',
-      async () => (await rows(page)).filter((row) => row.includes('Cleo')).length > 0,
-    );
-    expect((await rows(page)).every((row) => row.includes('Cleo'))).toBe(true);
+    await until('only rows with both words are left', async () => {
+      const left = await rows(page);
+      return left.length > 0 && left.every((row) => row.includes('Cleo'));
+    });
     await page.keyboard.press('Escape');
     await until('the rows are back', async () => (await rows(page)).length >= 4);
     expect(await notice(page).textContent()).toBe('');
     expect(await current(page).textContent()).toContain('Cleo');
   });
+
+  test.each(['Enter', 'Escape'])(
+    '%s leaves a search without matches, and keys are shortcuts again',
+    async (key) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('nothing like it');
+      await until('no row is left', async () => (await rows(page)).length === 0);
+      await page.keyboard.press(key);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    },
+  );
 
   test('the shortcuts can be listed and turned off', async () => {
     await page.keyboard.press('?');

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueueItem } from '../../src/shared/contract.js';
 import type { Queue, Role } from '../../src/shared/enums.js';
 import { findViolations } from '../support/axe.js';
-import type { startService, TestService } from '../support/service.js';
+import type { startService, TestPerson, TestService } from '../support/service.js';
 import { setupBrowser, STARTING } from './widget-page.js';
 
 export const PARAGRAPHS = [
@@ -68,17 +68,19 @@ export async function openConsole(
     role = 'moderator',
     queue = 'pending',
     options = {},
+    as = { sub: role, name: `The ${role}`, roles: [role] },
   }: {
     role?: Role;
     queue?: Queue;
     options?: BrowserContextOptions;
+    as?: TestPerson;
   } = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const token = service.token({ sub: role, name: `The ${role}`, roles: [role] });
+  const token = service.token(as);
   await page.goto(`${service.url}/admin#site=${service.site}&token=${token}`);
-  await page.getByRole('navigation', { name: 'Queues' }).waitFor();
+  await page.locator('.tabs').waitFor();
   if (queue !== 'pending') await showQueue(page, queue);
   await page.locator('.row-current, .list-message p').first().waitFor();
   return page;
@@ -87,6 +89,16 @@ export async function openConsole(
 export async function showQueue(page: Page, queue: Queue): Promise<void> {
   await page.locator(`.tabs a[href="#/${queue}"]`).click();
   await page.locator(`.tabs a[href="#/${queue}"][aria-current="page"]`).waitFor();
+}
+
+/** Opens a view by the keyboard: from the row of views, or on a phone from their menu. */
+export async function openView(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  if (await menu.isVisible()) await menu.press('Enter');
+  await page
+    .getByRole('navigation', { name: 'More' })
+    .getByRole('link', { name, exact: true })
+    .press('Enter');
 }
 
 /** The first words of the rows, from the top. */
@@ -103,8 +115,8 @@ export function notice(page: Page) {
   return page.locator('.bar-notice [role="status"]');
 }
 
-/** What axe finds, short enough to read in a failure. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const violations = await findViolations(page);
+/** Findings of axe, short enough to read in a failure; `colours`: only of the rules about colours. */
+export async function axeFindings(page: Page, colours = false): Promise<string[]> {
+  const violations = await findViolations(page, { colours });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

@@ -3,7 +3,15 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axeFindings, onConsoleStage, openConsole, PARAGRAPHS, post, read } from './console-page.js';
+import {
+  axeFindings,
+  onConsoleStage,
+  openConsole,
+  openView,
+  PARAGRAPHS,
+  post,
+  read,
+} from './console-page.js';
 
 let main: TestService;
 let service: TestService;
@@ -55,7 +63,7 @@ test('on a phone a moderator holds everything, and ends that, with one press eac
   page = await openConsole(browser, service, {
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   });
-  await page.getByRole('link', { name: 'Rules' }).click();
+  await openView(page, 'Rules');
   await page.getByText('Only administrators can change these.').waitFor();
   expect(await page.getByRole('combobox', { name: 'Repeats: Mode' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Hold everything' }).tap();
@@ -66,6 +74,70 @@ test('on a phone a moderator holds everything, and ends that, with one press eac
   await page.getByRole('button', { name: 'Back to normal' }).tap();
   await page.getByText('Normal.').waitFor();
   expect((await read(service, await post(service, 'Ada', 'Hello again'))).comment.status).toBe('published');
+});
+
+test('a moderator holds replies in a thread and slows an article down, with the keyboard alone', async () => {
+  await service.changeSettings({ rules: { capitals: { mode: 'on', action: 'hold' } } });
+  const id = await post(service, 'Ada', 'WHEN WILL THE FERRY COME TODAY');
+  const { thread, article } = await read(service, id);
+  page = await openConsole(browser, service);
+  await page.getByRole('button', { name: 'Hold replies…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason, for the log').waitFor();
+  await page.keyboard.type('Heated');
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('Replies now wait for a moderator.').waitFor();
+  await page.getByText('Replies wait for a moderator', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Busy times…' }).press('Enter');
+  await dialog.getByRole('radio', { name: /^Slow mode/ }).press('Space');
+  await dialog.getByLabel('Seconds between two comments').fill('30');
+  await dialog.getByLabel('Reason, for the log').fill('Busy');
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('Slow mode, on this article.').waitFor();
+  await page.getByText(/^Slow mode until/).waitFor();
+  const now = await read(service, id);
+  expect([now.thread.premoderated, now.article.surge]).toMatchObject([true, { mode: 'slow', seconds: 30 }]);
+  await page.getByRole('button', { name: 'Back to normal' }).press('Enter');
+  await page.getByText('The article is back to normal.').waitFor();
+  expect((await read(service, id)).article.surge).toBeNull();
+  expect([thread.premoderated, article.surge]).toEqual([false, null]);
+});
+
+test('on a phone an administrator sets what starts busy times, and ends those of an article', async () => {
+  await post(service, 'Ada', 'Hello');
+  const { body } = await service.call('GET', '/page?key=ferry');
+  const started = await service.call('PUT', `/articles/${body.article.id}/surge`, {
+    token: service.token({ sub: 'mo', roles: ['moderator'] }),
+    body: { mode: 'closed', reason: 'Busy' },
+  });
+  expect(started.status).toBe(200);
+  page = await openConsole(browser, service, {
+    role: 'admin',
+    options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  });
+  await openView(page, 'Rules');
+  await page
+    .getByRole('combobox', { name: 'Many reports on one article: What happens' })
+    .selectOption('premoderate');
+  await page.getByRole('button', { name: 'Save', exact: true }).tap();
+  await page.getByText('Saved.', { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  const { body: settings } = await service.call('GET', '/settings', {
+    token: service.token({ sub: 'mo', roles: ['moderator'] }),
+  });
+  expect(settings.surgeRules.article).toMatchObject({ mode: 'premoderate', people: 10 });
+  await page.getByRole('button', { name: 'Back to normal: About ferry' }).tap();
+  await page.getByText('Back to normal: “About ferry”.').waitFor();
+  expect(
+    (
+      await service.call('GET', '/moderation/surges', {
+        token: service.token({ sub: 'mo', roles: ['moderator'] }),
+      })
+    ).body.items,
+  ).toEqual([]);
 });
 
 test('a moderator holds a person’s comments, with the keyboard alone', async () => {

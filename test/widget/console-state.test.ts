@@ -15,7 +15,16 @@ import type { CommentStatus } from '../../src/shared/enums.js';
 function item(id: string, status: CommentStatus = 'pending', more: Partial<QueueItem> = {}): QueueItem {
   return {
     comment: {
-      ...{ id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
+      ...{
+        id,
+        status,
+        body: id,
+        html: id,
+        parentId: null,
+        parentExcerpt: null,
+        createdAt: 't',
+        editedAt: null,
+      },
       ...{ state: 's', version: 1 },
       ...{ top: true, pinned: false, featured: false },
     },
@@ -31,8 +40,8 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
       ban: null,
     },
     may: { decide: true, ban: true, unban: true, promote: true, standing: true },
-    article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
-    thread: { id: 't', kind: 'discussion', question: null, locked: false },
+    article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open', surge: null },
+    thread: { id: 't', kind: 'discussion', question: null, locked: false, premoderated: false },
     paragraph: null,
     flags: [],
     notices: [],
@@ -85,6 +94,21 @@ describe('the queue on screen', () => {
   test('the next current row is one that matches the search', () => {
     const state = run(queueOf(['1', '2', '3']), { type: 'taken', ids: ['1'], among: ['1', '3'] });
     expect(state.currentId).toBe('3');
+  });
+
+  test('rows decided elsewhere are passed over, unless nothing else is left', () => {
+    const state = run(queueOf(['1', '2', '3']), {
+      type: 'moved',
+      comments: [
+        { id: '2', here: false },
+        { id: '9', here: false },
+      ],
+    });
+    expect([...state.gone]).toEqual(['2']);
+    const next = run(state, { type: 'taken', ids: ['1'], among: ['1', '2', '3'] });
+    expect(next.currentId).toBe('3');
+    expect(run(next, { type: 'taken', ids: ['3'], among: ['2', '3'] }).currentId).toBe('2');
+    expect([...run(state, { type: 'moved', comments: [{ id: '2', here: true }] }).gone]).toEqual([]);
   });
 
   test('refused rows return to their places, in order and up to date', () => {

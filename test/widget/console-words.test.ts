@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axeFindings, onConsoleStage, openConsole } from './console-page.js';
+import { axeFindings, onConsoleStage, openConsole, openView } from './console-page.js';
 
 let main: TestService;
 let service: TestService;
@@ -70,7 +70,7 @@ test('on a phone a moderator reads the words and tests a text, and nothing is wi
   page = await openConsole(browser, service, {
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   });
-  await page.getByRole('link', { name: 'Words' }).click();
+  await openView(page, 'Words');
   await page.getByText('Only administrators can change these.').waitFor();
   expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('w a l r u s');

@@ -16,7 +16,7 @@ import {
   setupBrowser,
   STARTING,
 } from './widget-page.js';
-import { HANDS } from './stories/hands.js';
+import { HANDS, testByHand } from './stories/hands.js';
 
 jest.setTimeout(STARTING);
 let service: TestService;
@@ -50,81 +50,82 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { state: { presses: number } }).state.presses);
 }
 
-describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
-  test('one press opens the thread with nested replies and a field', async () => {
-    const key = await publish(service);
-    const top = await say(service, key, 'Eleven minutes.', { paragraph: 1 });
-    await say(service, key, 'Twelve, on Sundays.', { by: 'omar', answers: top });
-    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
-    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
-    const presses = await countPresses(page);
-    await hand.press(badge(page, 1));
-    const panel = panelOf(page);
-    await panel.locator('.comment .replies .comment').getByText('Twelve, on Sundays.').waitFor();
-    const field = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
-    await field.waitFor();
-    expect(await presses()).toBe(1);
-    expect(await preview(page).count()).toBe(0);
-    expect(await field.evaluate((node) => node.matches(':focus'))).toBe(false);
-    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+testByHand('one press opens the thread with nested replies and a field', async (hand) => {
+  const key = await publish(service);
+  const top = await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+  await say(service, key, 'Twelve, on Sundays.', { by: 'omar', answers: top });
+  const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+  await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+  const presses = await countPresses(page);
+  await hand.press(badge(page, 1));
+  const panel = panelOf(page);
+  await panel.locator('.comment .replies .comment').getByText('Twelve, on Sundays.').waitFor();
+  const field = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
+  await field.waitFor();
+  expect(await presses()).toBe(1);
+  expect(await preview(page).count()).toBe(0);
+  expect(await field.evaluate((node) => node.matches(':focus'))).toBe(false);
+  await expect(axe(page)).resolves.toEqual([]);
 
-    await hand.press(panel.getByRole('button', { name: 'Reply to Rosa' }));
-    const reply = panel.getByRole('textbox', { name: 'Write a reply to Rosa' });
-    await reply.and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('Measured where?');
-    await hand.send(reply, panel.locator('.scroll').getByRole('button', { name: 'Reply', exact: true }));
-    await panel.locator('.replies').getByText('Measured where?').waitFor();
-    expect(await presses()).toBeLessThanOrEqual(3);
-    await page.context().close();
-  });
+  await hand.press(panel.getByRole('button', { name: 'Reply to Rosa' }));
+  const reply = panel.getByRole('textbox', { name: 'Write a reply to Rosa' });
+  await reply.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Measured where?');
+  await hand.send(reply, panel.locator('.scroll').getByRole('button', { name: 'Reply', exact: true }));
+  await panel.locator('.replies').getByText('Measured where?').waitFor();
+  expect(await presses()).toBeLessThanOrEqual(3);
+  await page.context().close();
+});
 
-  test('a press on a badge’s “2 new” opens the thread at the first new comment', async () => {
-    const key = await publish(service);
-    for (let more = 0; more < 12; more++)
-      await say(service, key, `Seen before, ${more}. `.repeat(10), { paragraph: 1 });
-    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
-    const address = page.url();
-    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
-    await page.goto(`${service.url}/healthz`);
-    for (const text of ['The first new one.', 'The second new one.'])
-      await say(service, key, text, { by: 'omar', paragraph: 1 });
-    await page.goto(address);
-    await layOut(page);
-    const fresh = badge(page, 1).getByText('2 new', { exact: true });
-    await fresh.waitFor();
-    await hand.press(hand === HANDS.keyboard ? badge(page, 1) : fresh);
-    await panelOf(page).locator('.landed').getByText('The first new one.').waitFor();
-    const comment = panelOf(page).locator('.comment', { hasText: 'The first new one.' });
-    await until('the comment is in the window', () =>
-      comment.evaluate((node) => {
-        const { top, bottom } = node.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-      }),
-    );
-    await fresh.waitFor({ state: 'detached' });
-    await page.context().close();
-  });
+testByHand('a press on a badge’s “2 new” opens the thread at the first new comment', async (hand) => {
+  const key = await publish(service);
+  for (let more = 0; more < 12; more++)
+    await say(service, key, `Seen before, ${more}. `.repeat(10), { paragraph: 1 });
+  const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+  const address = page.url();
+  await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+  await page.goto(`${service.url}/healthz`);
+  for (const text of ['The first new one.', 'The second new one.'])
+    await say(service, key, text, { by: 'omar', paragraph: 1 });
+  await page.goto(address);
+  await layOut(page);
+  const fresh = badge(page, 1).getByText('2 new', { exact: true });
+  await fresh.waitFor();
+  await hand.press(hand === HANDS.keyboard ? badge(page, 1) : fresh);
+  await panelOf(page).locator('.landed').getByText('The first new one.').waitFor();
+  const comment = panelOf(page).locator('.comment', { hasText: 'The first new one.' });
+  await until('the comment is in the window', () =>
+    comment.evaluate((node) => {
+      const { top, bottom } = node.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }),
+  );
+  await fresh.waitFor({ state: 'detached' });
+  await page.context().close();
+});
 
-  test('an untouched paragraph gets a comment in two presses', async () => {
-    const key = await publish(service);
-    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
-    await badge(page, 2).waitFor({ state: 'attached' });
-    await expect(badge(page, 2).getAttribute('title')).resolves.toBe('Comment on this paragraph');
-    // On touch a tap on the text shows the button; a mouse only has to hover.
-    await hand.start(page.locator('article p').nth(2), badge(page, 2));
-    const presses = await countPresses(page);
-    const panel = panelOf(page);
-    const field = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
-    await field.and(page.locator(':focus')).waitFor();
-    await expect(panel.getByText(/No comments/).count()).resolves.toBe(0);
-    await page.keyboard.type('Which commas?');
-    await hand.send(field, panel.getByRole('button', { name: 'Post', exact: true }));
-    await panel.locator('.comment').getByText('Which commas?').waitFor();
-    expect(await presses()).toBeLessThanOrEqual(1);
-    await page.context().close();
-  });
+testByHand('an untouched paragraph gets a comment in two presses', async (hand) => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+  await badge(page, 2).waitFor({ state: 'attached' });
+  await expect(badge(page, 2).getAttribute('title')).resolves.toBe('Comment on this paragraph');
+  // On touch a tap on the text shows the button; a mouse only has to hover.
+  await hand.start(page.locator('article p').nth(2), badge(page, 2));
+  const presses = await countPresses(page);
+  const panel = panelOf(page);
+  const field = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
+  await field.and(page.locator(':focus')).waitFor();
+  await expect(panel.getByText(/No comments/).count()).resolves.toBe(0);
+  await page.keyboard.type('Which commas?');
+  await hand.send(field, panel.getByRole('button', { name: 'Post', exact: true }));
+  await panel.locator('.comment').getByText('Which commas?').waitFor();
+  expect(await presses()).toBeLessThanOrEqual(1);
+  await page.context().close();
+});
 
-  test('a question is the title of the panel and its field the answer; a small link is for the rest', async () => {
+testByHand(
+  'a question is the title of the panel and its field the answer; a small link is for the rest',
+  async (hand) => {
     const key = await publish(service);
     const question = await ask(key, 1, 'Has your shed flooded?');
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
@@ -137,7 +138,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await expect(field.getAttribute('aria-label')).resolves.toBe('Answer this question');
     // Nothing but the question and the field.
     await expect(panel.evaluate((node) => node.clientHeight)).resolves.toBeLessThan(340);
-    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    await expect(axe(page)).resolves.toEqual([]);
     await hand.write(field, 'Twice, in May.');
     await hand.send(field, panel.getByRole('button', { name: 'Post', exact: true }));
     await panel.locator('.comment').getByText('Twice, in May.').waitFor();
@@ -151,8 +152,8 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     const [, second] = (await heard(page, 'comment-posted')) as { thread: { id: string } }[];
     expect(second?.thread.id).not.toBe(question);
     await page.context().close();
-  });
-});
+  },
+);
 
 test('hovering a badge previews the newest three, which can be entered, and a press opens the thread', async () => {
   const key = await publish(service);
@@ -212,9 +213,9 @@ test('a long touch on a badge shows the preview, and lifting the finger opens no
   await page.context().close();
 });
 
-test.each(Object.entries(HANDS))(
-  'where the page wants the preview first, a press shows it and the next closes it, by %s',
-  async (_, hand) => {
+testByHand(
+  'where the page wants the preview first, a press shows it and the next closes it',
+  async (hand) => {
     const key = await publish(service);
     await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     const page = await openArticle(browser, service, key, {
@@ -225,7 +226,7 @@ test.each(Object.entries(HANDS))(
     await hand.press(badge(page, 1));
     await preview(page).getByText('Eleven minutes.').waitFor();
     await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBe('true');
-    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    await expect(axe(page)).resolves.toEqual([]);
     if (hand === HANDS.keyboard) await page.keyboard.press('Escape');
     else await hand.press(badge(page, 1));
     await preview(page).waitFor({ state: 'detached' });
@@ -339,7 +340,7 @@ describe('finding the discussion', () => {
       paragraph,
     );
 
-  test.each(Object.entries(HANDS))('a hint says once that readers can comment, by %s', async (_, hand) => {
+  testByHand('a hint says once that readers can comment', async (hand) => {
     const key = await publish(service, paragraphs);
     const page = await openArticle(browser, service, key, { paragraphs, context: hand.context });
     await badge(page, 1).waitFor({ state: 'attached' });
@@ -424,52 +425,46 @@ describe('finding the discussion', () => {
     await page.context().close();
   });
 
-  test.each(Object.entries(HANDS))(
-    'a small count leads to the list from anywhere, by %s',
-    async (_, hand) => {
-      const key = await publish(service, paragraphs);
-      await say(service, key, 'Eleven minutes.', { paragraph: 1 });
-      const page = await openArticle(browser, service, key, { paragraphs, context: hand.context });
-      await scrollTo(page, 10);
-      await jump(page).waitFor();
-      await expect(jump(page).getAttribute('aria-label')).resolves.toBe('1 comment');
-      await hand.press(jump(page));
-      await page.locator('interline-comments .landed').getByText('Eleven minutes.').waitFor();
-      await jump(page).waitFor({ state: 'hidden' });
-      await page.context().close();
+  testByHand('a small count leads to the list from anywhere', async (hand) => {
+    const key = await publish(service, paragraphs);
+    await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    const page = await openArticle(browser, service, key, { paragraphs, context: hand.context });
+    await scrollTo(page, 10);
+    await jump(page).waitFor();
+    await expect(jump(page).getAttribute('aria-label')).resolves.toBe('1 comment');
+    await hand.press(jump(page));
+    await page.locator('interline-comments .landed').getByText('Eleven minutes.').waitFor();
+    await jump(page).waitFor({ state: 'hidden' });
+    await page.context().close();
 
-      const without = await openArticle(browser, service, key, { paragraphs, attributes: 'jump="off"' });
-      await scrollTo(without, 10);
-      await hint(without).waitFor();
-      await expect(jump(without).count()).resolves.toBe(0);
-      await without.context().close();
-    },
-  );
+    const without = await openArticle(browser, service, key, { paragraphs, attributes: 'jump="off"' });
+    await scrollTo(without, 10);
+    await hint(without).waitFor();
+    await expect(jump(without).count()).resolves.toBe(0);
+    await without.context().close();
+  });
 
-  test.each(Object.entries(HANDS))(
-    'the next unread comment is one press from anywhere, by %s',
-    async (_, hand) => {
-      const key = await publish(service, paragraphs);
-      await say(service, key, 'Seen before.', { paragraph: 1 });
-      const page = await openArticle(browser, service, key, {
-        paragraphs,
-        as: 'nadia',
-        context: hand.context,
-      });
-      const address = page.url();
-      await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
-      await page.goto(`${service.url}/healthz`);
-      for (const paragraph of [12, 30]) await say(service, key, `New at ${paragraph}.`, { paragraph });
-      await page.goto(address);
-      await badge(page, 12).and(page.locator('.fresh')).waitFor({ state: 'attached' });
-      await scrollTo(page, 10);
-      await jump(page).getByText('Next unread').waitFor();
-      await hand.press(jump(page));
-      await panelOf(page).locator('.landed').getByText('New at 12.').waitFor();
-      await expect(axe(page)).resolves.toEqual([]);
-      await hand.press(panelOf(page).getByRole('button', { name: 'Next unread' }));
-      await panelOf(page).locator('.landed').getByText('New at 30.').waitFor();
-      await page.context().close();
-    },
-  );
+  testByHand('the next unread comment is one press from anywhere', async (hand) => {
+    const key = await publish(service, paragraphs);
+    await say(service, key, 'Seen before.', { paragraph: 1 });
+    const page = await openArticle(browser, service, key, {
+      paragraphs,
+      as: 'nadia',
+      context: hand.context,
+    });
+    const address = page.url();
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+    await page.goto(`${service.url}/healthz`);
+    for (const paragraph of [12, 30]) await say(service, key, `New at ${paragraph}.`, { paragraph });
+    await page.goto(address);
+    await badge(page, 12).and(page.locator('.fresh')).waitFor({ state: 'attached' });
+    await scrollTo(page, 10);
+    await jump(page).getByText('Next unread').waitFor();
+    await hand.press(jump(page));
+    await panelOf(page).locator('.landed').getByText('New at 12.').waitFor();
+    await expect(axe(page)).resolves.toEqual([]);
+    await hand.press(panelOf(page).getByRole('button', { name: 'Next unread' }));
+    await panelOf(page).locator('.landed').getByText('New at 30.').waitFor();
+    await page.context().close();
+  });
 });

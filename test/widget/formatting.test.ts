@@ -1,8 +1,8 @@
 /** The composer shows formatted text: by mouse, touch and keyboard, pasted, composed, from right to left. */
-import { describe, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { HANDS } from './stories/hands.js';
+import { HANDS, testByHand } from './stories/hands.js';
 import {
   axe,
   openArticle,
@@ -61,38 +61,36 @@ function paste(field: Locator, types: Record<string, string>): Promise<void> {
   }, types);
 }
 
-describe.each(Object.entries(HANDS))('by %s', (name, hand) => {
-  test('bold, a list and a spoiler are shown as such, and posted', async () => {
-    const { page, list, field } = await open({ context: hand.context });
-    const press = (tool: string): Promise<void> =>
-      hand.press(list.getByRole('button', { name: tool, exact: true }));
-    await page.keyboard.type('Since ');
-    if (name === 'keyboard') await page.keyboard.press('Control+b');
-    else await press('Bold');
-    await page.keyboard.type('March');
-    await field.locator('b', { hasText: 'March' }).waitFor();
-    await list.getByRole('button', { name: 'Bold', pressed: true }).waitFor();
-    await page.keyboard.press('Enter');
-    if (name === 'keyboard') {
-      await page.keyboard.press('Control+b');
-      await page.keyboard.press('Control+Shift+Digit8');
-    } else {
-      await press('Bold');
-      expect(await list.getByRole('button', { name: 'List', exact: true }).count()).toBe(0);
-      await press('More formatting');
-      await press('List');
-    }
-    await page.keyboard.type('the goat');
-    await page.keyboard.press('Shift+Home');
-    if (name === 'keyboard') await page.keyboard.press('Control+Shift+Digit6');
-    else await press('Spoiler');
-    await field.locator('li .spoiler', { hasText: 'the goat' }).waitFor();
-    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
-    await hand.send(field, list.getByRole('button', { name: 'Post', exact: true }));
-    await list.locator('.comment strong', { hasText: 'March' }).waitFor();
-    await list.locator('.comment li').getByRole('button', { name: 'Show spoiler' }).waitFor();
-    await page.context().close();
-  });
+testByHand('bold, a list and a spoiler are shown as such, and posted', async (hand) => {
+  const { page, list, field } = await open({ context: hand.context });
+  const press = (tool: string): Promise<void> =>
+    hand.press(list.getByRole('button', { name: tool, exact: true }));
+  await page.keyboard.type('Since ');
+  if (hand === HANDS.keyboard) await page.keyboard.press('Control+b');
+  else await press('Bold');
+  await page.keyboard.type('March');
+  await field.locator('b', { hasText: 'March' }).waitFor();
+  await list.getByRole('button', { name: 'Bold', pressed: true }).waitFor();
+  await page.keyboard.press('Enter');
+  if (hand === HANDS.keyboard) {
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('Control+Shift+Digit8');
+  } else {
+    await press('Bold');
+    expect(await list.getByRole('button', { name: 'List', exact: true }).count()).toBe(0);
+    await press('More formatting');
+    await press('List');
+  }
+  await page.keyboard.type('the goat');
+  await page.keyboard.press('Shift+Home');
+  if (hand === HANDS.keyboard) await page.keyboard.press('Control+Shift+Digit6');
+  else await press('Spoiler');
+  await field.locator('li .spoiler', { hasText: 'the goat' }).waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await hand.send(field, list.getByRole('button', { name: 'Post', exact: true }));
+  await list.locator('.comment strong', { hasText: 'March' }).waitFor();
+  await list.locator('.comment li').getByRole('button', { name: 'Show spoiler' }).waitFor();
+  await page.context().close();
 });
 
 test('text that only looks like Markdown is posted as typed', async () => {

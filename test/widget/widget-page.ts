@@ -223,22 +223,43 @@ export async function withoutRichText(page: Page): Promise<void> {
   });
 }
 
+/** Runs `check` in the other colour scheme and returns to this one. */
+export async function inOtherScheme(page: Page, check: () => Promise<void>): Promise<void> {
+  const schemeOf = (): Promise<string> =>
+    page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+  const own = (await schemeOf()) as 'light' | 'dark';
+  for (const scheme of [own === 'dark' ? 'light' : 'dark', own] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    // The widget follows with the next frame.
+    await page.waitForFunction(
+      (wanted) => getComputedStyle(document.querySelector('interline-comments')!).colorScheme === wanted,
+      scheme,
+    );
+    if (scheme !== own) await check();
+  }
+}
+
 /** The badge of a paragraph. */
 export function badge(page: Page, paragraph: number): Locator {
   return page.locator('article p').nth(paragraph).locator('interline-badge .badge');
 }
 
-/** Findings of axe in the widget's own elements, as readable lines. */
-export async function axe(page: Page): Promise<string[]> {
+/** Findings of axe in the widget's own elements, as readable lines; `colours`: only of the rules about colours. */
+export async function axe(page: Page, colours = false): Promise<string[]> {
   const parts = ['interline-comments', 'article', 'interline-layer', 'interline-rating'];
   const there = await page.evaluate((names) => names.filter((name) => document.querySelector(name)), parts);
-  const found = await violations(page, there);
+  const found = await violations(page, there, colours);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-/** Findings of axe in the named parts of a page, or in all of it, including target sizes (WCAG 2.2), which are off by default. */
-export async function violations(page: Page, parts?: string[]): ReturnType<typeof findViolations> {
+/** Violations that axe finds in the named parts of a page, or in all of it, including target sizes (WCAG 2.2), which are off by default. */
+export async function violations(
+  page: Page,
+  parts?: string[],
+  colours = false,
+): ReturnType<typeof findViolations> {
   return await findViolations(page, {
+    colours,
     ...(parts && { include: parts }),
     rules: { 'target-size': { enabled: true } },
   });

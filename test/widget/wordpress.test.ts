@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createServiceToken } from '../../src/features/sites/credentials.js';
 import { listOf, startThread } from '../support/actions.js';
 import { connectBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
@@ -16,11 +17,14 @@ const FERRY = 'The night ferry leaves at ten past nine, and on Thursdays it carr
 let wordpress: WordPress;
 let service: TestService;
 let browser: Browser;
+/** The plugin's service token. */
+let cms: string;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   wordpress = await startWordPress();
   service = await startService({ origins: [wordpress.url] });
+  cms = await createServiceToken(service.ctx, service.site, 'wordpress', ['publish', 'sign-in']);
   const key = (await service.ctx.sites.find(service.site))?.issuers[0]?.keys[0];
   await setOptions({
     url: service.url,
@@ -28,7 +32,7 @@ beforeAll(async () => {
     issuer: ISSUER,
     kid: key?.kid,
     secret: key?.material,
-    service_token: service.serviceToken,
+    service_token: cms,
     place: 'replace',
   });
   browser = await connectBrowser();
@@ -114,7 +118,7 @@ describe('settings', () => {
   test('a wrong service token shows an error', async () => {
     await setOptions({ service_token: 'ils_wrong' });
     const page = await open('/wp-admin/options-general.php?page=interline', 'admin');
-    await setOptions({ service_token: service.serviceToken });
+    await setOptions({ service_token: cms });
     expect(await page.locator('.notice-error').textContent()).toMatch(/^Sending posts: \S/);
   });
 
@@ -327,5 +331,33 @@ describe('the rest of the site', () => {
     const admin = await evaluate<string>(`interline_token(get_user_by('login', 'admin'), ${id})`);
     const { body } = await service.call('GET', '/self', { token: admin });
     expect((body as { roles: string[] }).roles.sort()).toEqual(['admin', 'moderator']);
+  });
+});
+
+describe('moderating', () => {
+  const inConsole = (page: Page) => page.getByRole('navigation', { name: 'Queues' }).waitFor();
+
+  test('Comments, Moderate comments opens the console; signing out of WordPress ends the session there', async () => {
+    const page = await open('/wp-admin/', 'admin');
+    const entry = page.locator('#menu-comments a', { hasText: 'Moderate comments' });
+    await page.goto(`/wp-admin/${await entry.getAttribute('href')}`);
+    await inConsole(page);
+    expect(page.url()).toMatch(/\/admin\/(#\/\w+)?$/);
+    await page.getByText('admin, administrator').waitFor();
+    const token = await page.evaluate<string>(
+      `JSON.parse(sessionStorage.getItem('interline-console')).token`,
+    );
+    expect((await service.call('GET', '/self', { token })).status).toBe(200);
+    await wordpress.run(`do_action('wp_logout', get_user_by('login', 'admin')->ID);`);
+    expect((await service.call('GET', '/self', { token })).status).toBe(401);
+  });
+
+  test('people who can’t moderate have no such entry, and a token without the scope says what to do', async () => {
+    const reader = await open('/wp-admin/', 'ravi');
+    expect(await reader.getByText('Moderate comments').count()).toBe(0);
+    await setOptions({ service_token: service.serviceToken });
+    const page = await open('/wp-admin/edit-comments.php?page=interline-console', 'admin');
+    await setOptions({ service_token: cms });
+    await page.getByText('--scopes publish,sign-in').waitFor();
   });
 });

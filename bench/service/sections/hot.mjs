@@ -43,6 +43,8 @@ export async function measure({ database, world, row }) {
       for (const encoding of ENCODINGS)
         await both(`${label}, ${encoding}`, path, { 'accept-encoding': encoding });
       const { headers } = await rawGet(service.url + path);
+      const { body } = await rawGet(service.url + path, { 'accept-encoding': 'br' });
+      row({ name: `${label}, size as br`, unit: 'KiB', ours: body.length / 1024 });
       const unchanged = { 'accept-encoding': 'identity', 'if-none-match': headers.etag };
       await both(`${label}, not modified (304)`, path, unchanged, 304);
     }

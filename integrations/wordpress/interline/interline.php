@@ -24,8 +24,10 @@ require __DIR__ . '/includes/backlog.php';
 require __DIR__ . '/includes/discussion.php';
 require __DIR__ . '/includes/counts.php';
 require __DIR__ . '/includes/popular.php';
+require __DIR__ . '/includes/console-sessions.php';
 
 if (is_admin()) {
   require __DIR__ . '/includes/settings-page.php';
+  require __DIR__ . '/includes/console-menu.php';
 }
 require __DIR__ . '/includes/editor.php';

@@ -2,16 +2,17 @@
 import type { Appeal } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { exactTime } from '../format.js';
+import { reasonLabel } from '../names.js';
 import { addressOf } from '../state/route.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 import { CommentBlock } from './item-pane.js';
 import { PersonName } from './person-name.js';
 import { Passage } from './passage.js';
-import { DecisionHistory, reasonInWords, What, whoDecided } from './record.js';
+import { DecisionHistory, What, whoDecided } from './record.js';
 import { Time } from './small.js';
 import { ThreadAround } from './thread-around.js';
 
-const words = text.appealsView;
+const words = later.appealsView;
 
 export function AppealPane({ api, appeal, can }: { api: Api; appeal: Appeal; can: ReadonlySet<string> }) {
   const { item, person } = appeal;
@@ -25,7 +26,9 @@ export function AppealPane({ api, appeal, can }: { api: Api; appeal: Appeal; can
         <div class="item-main">
           <section class="block">
             <h3>{words.appeal}</h3>
-            <p class="quoted">{appeal.text}</p>
+            <p class="quoted" dir="auto">
+              {appeal.text}
+            </p>
             <p class="hint">
               <PersonName id={person.id} name={person.name} />, <Time at={appeal.createdAt} />, {words.due}{' '}
               <Due at={appeal.dueAt} />
@@ -70,8 +73,12 @@ function Statement({ statement }: Pick<Appeal, 'statement'>) {
       <p class="why-title">
         <What decision={statement} />
       </p>
-      <p>{reasonInWords(statement.reason)}</p>
-      {statement.note !== null && <p class="quoted">{statement.note}</p>}
+      <p>{reasonLabel(statement.reason)}</p>
+      {statement.note !== null && (
+        <p class="quoted" dir="auto">
+          {statement.note}
+        </p>
+      )}
       <p class="hint">
         {words.decidedBy} {whoDecided(statement)}, <Time at={statement.createdAt} />
         {typeof until === 'string' && `, ${words.until} ${exactTime(until)}`}

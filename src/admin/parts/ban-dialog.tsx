@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 import { Dialog } from './dialog.js';
 import { ReasonForm } from './reason-form.js';
 import { endOf, UntilField, useUntil } from './until-field.js';
@@ -14,7 +14,7 @@ interface BanDialogProps {
   onClose: () => void;
 }
 
-const words = text.banDialog;
+const words = later.banDialog;
 
 export function BanDialog({ api, person, onDone, onClose }: BanDialogProps) {
   return person.ban ? (
@@ -66,7 +66,11 @@ function LiftBan({ api, person, onDone, onClose }: BanDialogProps) {
           void lift();
         }}
       >
-        {person.ban && <p class="quoted">{person.ban.reason}</p>}
+        {person.ban && (
+          <p class="quoted" dir="auto">
+            {person.ban.reason}
+          </p>
+        )}
         <p class="hint">{words.liftHint}</p>
         {complaint !== null && (
           <p class="complaint" role="alert">

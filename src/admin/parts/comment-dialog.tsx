@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 import { Dialog } from './dialog.js';
 import { SafeHtml } from './safe-html.js';
 import { Time } from './small.js';
@@ -29,7 +29,11 @@ export function CommentDialog({ api, id, onClose }: { api: Api; id: string; onCl
               </a>
             </span>
           </p>
-          {item.paragraph && <p class="quoted">{item.paragraph.quote ?? item.paragraph.original}</p>}
+          {item.paragraph && (
+            <p class="quoted" dir="auto">
+              {item.paragraph.quote ?? item.paragraph.original}
+            </p>
+          )}
           <SafeHtml html={item.comment.html} />
         </div>
       )}

@@ -1,40 +1,50 @@
 /** The bar at a fixed place: decide, see the last decision, undo it. */
 import type { QueueItem } from '../../shared/contract.js';
-import { changes } from '../state/decisions.js';
+import type { DecideAction } from '../state/decisions.js';
 import type { Notice } from '../state/use-queue.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 import { Key } from './small.js';
 
 interface DecisionBarProps {
   /** The comments that a decision would apply to. */
   targets: readonly QueueItem[];
+  mayChange: (item: QueueItem, action: DecideAction) => boolean;
   position: string | null;
   notice: Notice | null;
   mayDecide: boolean;
   onApprove: () => void;
   onReject: () => void;
   onSpam: () => void;
+  /** Null where comments are not new. */
+  onSee: (() => void) | null;
   onUndo: () => void;
   onStep: (by: 1 | -1) => void;
 }
 
 export function DecisionBar(props: DecisionBarProps) {
-  const { targets, position, notice, mayDecide, onApprove, onReject, onSpam, onUndo, onStep } = props;
-  const idle = (action: 'approve' | 'reject' | 'spam') => !targets.some((item) => changes(item, action));
-  const many = targets.length > 1 ? text.count(targets.length) : '';
+  const { targets, mayChange, position, notice, mayDecide } = props;
+  const { onApprove, onReject, onSpam, onSee, onUndo, onStep } = props;
+  const idle = (action: DecideAction) => !targets.some((item) => mayChange(item, action));
+  const labelOf = (action: DecideAction) =>
+    targets.length > 1 ? text.decide[`${action}Many`](targets.length) : text.decide[action];
   return (
     <footer class="bar" aria-label={text.decide.label} role="group">
       {mayDecide ? (
         <div class="bar-decide">
           <button type="button" class="approve" disabled={idle('approve')} onClick={onApprove}>
-            {text.decide.approve(many)} <Key>A</Key>
+            {labelOf('approve')} <Key>A</Key>
           </button>
           <button type="button" class="danger" disabled={idle('reject')} onClick={onReject}>
-            {text.decide.reject(many)} <Key>R</Key>
+            {labelOf('reject')} <Key>R</Key>
           </button>
           <button type="button" disabled={idle('spam')} onClick={onSpam}>
-            {text.decide.spam(many)} <Key>S</Key>
+            {labelOf('spam')} <Key>S</Key>
           </button>
+          {onSee && (
+            <button type="button" disabled={idle('see')} onClick={onSee}>
+              {labelOf('see')} <Key>M</Key>
+            </button>
+          )}
         </div>
       ) : (
         <p class="hint">{text.decide.notAllowed}</p>

@@ -1,7 +1,7 @@
 /** A modal dialog on the native element: it traps focus, closes on Escape and returns the focus. */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 
 interface DialogProps {
   heading: string;

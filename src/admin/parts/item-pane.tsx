@@ -1,9 +1,14 @@
 /** One comment with everything needed to decide about it. */
 import type { QueueItem } from '../../shared/contract.js';
 import type { Api } from '../api.js';
-import { text } from '../text/en.js';
+import type { Promoted } from '../state/promote-comment.js';
+import { addressOf } from '../state/route.js';
+import { text } from '../language.js';
+import { LookingLine } from './looking.js';
+import { Parent } from './parent.js';
 import { Passage } from './passage.js';
 import { PersonName } from './person-name.js';
+import { PlaceActions, PlaceChips } from './place-actions.js';
 import { AuthorRecord, DecisionHistory } from './record.js';
 import { Avatar, GuestMark, Time } from './small.js';
 import { SafeHtml } from './safe-html.js';
@@ -25,8 +30,6 @@ interface ItemPaneProps {
   onDone: (message: string) => void;
 }
 
-export type Promoted = 'pin' | 'feature';
-
 export function ItemPane({
   api,
   item,
@@ -46,27 +49,26 @@ export function ItemPane({
         {text.item.by(author.name)}
       </h2>
       {gone && <p class="banner">{text.item.gone}</p>}
-      <ItemPlace item={item} can={can} onLock={onLock} onArticle={onArticle} />
+      <LookingLine commentId={comment.id} />
       <div class="item-columns">
+        <WhyHere key={comment.id} {...{ api, item, can, onDone }} />
+        <ItemPlace item={item} />
         <div class="item-main">
           {paragraph ? <Passage paragraph={paragraph} /> : <p class="hint">{text.item.onArticle}</p>}
           {thread.question !== null && (
             <section class="block">
               <h3>{text.item.question}</h3>
-              <p class="passage">{thread.question}</p>
+              <p class="passage" dir="auto">
+                {thread.question}
+              </p>
             </section>
           )}
-          {comment.parentExcerpt !== null && (
-            <section class="block">
-              <h3>{text.item.inReplyTo}</h3>
-              <p class="quoted">{comment.parentExcerpt}</p>
-            </section>
-          )}
+          {comment.parentId !== null && <Parent key={comment.parentId} api={api} comment={comment} />}
           <CommentBlock item={item} can={can} onPromote={onPromote} />
           <ThreadAround key={comment.id} api={api} item={item} />
         </div>
         <div class="item-side">
-          <WhyHere api={api} item={item} can={can} onDone={onDone} />
+          <ItemActions {...{ api, item, can, onLock, onArticle, onDone }} />
           <AuthorRecord author={author} may={item.may} can={can} onBan={onBan} onStanding={onStanding} />
           <DecisionHistory decisions={item.decisions} />
         </div>
@@ -75,13 +77,8 @@ export function ItemPane({
   );
 }
 
-/** The comment's article and thread, and actions on them. */
-function ItemPlace({
-  item,
-  can,
-  onLock,
-  onArticle,
-}: Pick<ItemPaneProps, 'item' | 'can' | 'onLock' | 'onArticle'>) {
+/** The comment's article, and how it and the thread are. */
+function ItemPlace({ item }: Pick<ItemPaneProps, 'item'>) {
   const { article, thread } = item;
   return (
     <header class="item-place">
@@ -91,8 +88,36 @@ function ItemPlace({
         </a>
         {article.state !== 'open' && <span class="chip chip-warn">{text.articleStates[article.state]}</span>}
         {thread.locked && <span class="chip chip-warn">{text.item.threadLocked}</span>}
+        <PlaceChips item={item} />
       </p>
+    </header>
+  );
+}
+
+/** Ways to the article and its comments, and actions on it and the thread. */
+function ItemActions({
+  api,
+  item,
+  can,
+  onLock,
+  onArticle,
+  onDone,
+}: Pick<ItemPaneProps, 'api' | 'item' | 'can' | 'onLock' | 'onArticle' | 'onDone'>) {
+  const { article, thread } = item;
+  return (
+    <div class="block">
       <p class="block-actions">
+        <a
+          href={addressOf({
+            view: 'queue',
+            queue: 'new',
+            reading: false,
+            filter: { article: article.id, all: 'true' },
+          })}
+        >
+          {text.queueWords.allOfArticle}
+        </a>
+        <a href={addressOf({ view: 'article', id: article.id })}>{text.articleLink}</a>
         {can.has('thread.lock') && (
           <button type="button" class="small" onClick={onLock}>
             {thread.locked ? text.decide.unlock : text.decide.lock}
@@ -103,8 +128,9 @@ function ItemPlace({
             {article.state === 'open' ? text.decide.articleState : text.decide.articleStateOpen}
           </button>
         )}
+        <PlaceActions {...{ api, item, can, onDone }} />
       </p>
-    </header>
+    </div>
   );
 }
 
@@ -135,7 +161,9 @@ export function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item
       <SafeHtml html={comment.html} />
       <details class="source">
         <summary>{text.item.source}</summary>
-        <pre tabIndex={0}>{comment.body}</pre>
+        <pre tabIndex={0} dir="auto">
+          {comment.body}
+        </pre>
       </details>
       {comment.status === 'published' && <CommentActions item={item} can={can} onPromote={onPromote} />}
     </section>

@@ -1,10 +1,12 @@
 /** Mutes a person's reports with a reason and an end, or unmutes them. */
 import type { QueueItem } from '../../shared/contract.js';
 import type { Api } from '../api.js';
-import { text } from '../text/en.js';
+import { later } from '../language.js';
 import { Dialog } from './dialog.js';
 import { ReasonForm } from './reason-form.js';
 import { endOf, UntilField, useUntil } from './until-field.js';
+
+const { banDialog } = later;
 
 interface MuteDialogProps {
   api: Api;
@@ -13,14 +15,14 @@ interface MuteDialogProps {
   onClose: () => void;
 }
 
-const words = text.muteDialog;
+const words = later.muteDialog;
 
 export function MuteDialog({ api, flag, onDone, onClose }: MuteDialogProps) {
   const model = useUntil();
 
   async function mute(reason: string): Promise<string | null> {
     const until = endOf(model);
-    if (until === undefined) return text.banDialog.pastDate;
+    if (until === undefined) return banDialog.pastDate;
     await api.muteReports(flag.personId, reason, until);
     onDone(words.muted(flag.by));
     return null;

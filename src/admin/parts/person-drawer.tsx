@@ -1,14 +1,14 @@
 /** What moderators know of a person: record, notes, decisions about them and their reports; and actions on all of it. */
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PersonHistory } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
 import { exactTime } from '../format.js';
+import type { Pulse } from '../state/pulse.js';
 import { addressOf } from '../state/route.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 import { BanDialog } from './ban-dialog.js';
 import { Dialog } from './dialog.js';
-import { OpenPerson } from './person-name.js';
+import { PersonData } from './person-data.js';
 import { PersonNotes } from './person-notes.js';
 import { DecisionHistory } from './record.js';
 import { ReasonForm } from './reason-form.js';
@@ -16,33 +16,17 @@ import { RejectAll } from './reject-all.js';
 import { GuestMark, Time } from './small.js';
 import { StandingDialog } from './standing-dialog.js';
 
-const words = text.drawerWords;
-
-interface PersonDrawersProps {
-  api: Api;
-  can: ReadonlySet<string>;
-  children: ComponentChildren;
-}
-
-/** Lets every `PersonName` inside open the drawer of its person. */
-export function PersonDrawers({ api, can, children }: PersonDrawersProps) {
-  const [id, setId] = useState<string | null>(null);
-  return (
-    <OpenPerson.Provider value={setId}>
-      {children}
-      {id !== null && <PersonDrawer key={id} api={api} id={id} can={can} onClose={() => setId(null)} />}
-    </OpenPerson.Provider>
-  );
-}
+const words = later.drawerWords;
 
 interface PersonDrawerProps {
   api: Api;
   id: string;
   can: ReadonlySet<string>;
+  pulse: Pulse;
   onClose: () => void;
 }
 
-function PersonDrawer({ api, id, can, onClose }: PersonDrawerProps) {
+export function PersonDrawer({ api, id, can, pulse, onClose }: PersonDrawerProps) {
   const [history, setHistory] = useState<PersonHistory | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [message, setMessage] = useState('');
@@ -57,9 +41,13 @@ function PersonDrawer({ api, id, can, onClose }: PersonDrawerProps) {
     }
   }
   useEffect(() => void load(), [api, id]);
+  // A colleague's note; what is being typed here stays.
+  useEffect(() => {
+    if (history && pulse.people.includes(id)) void load(message);
+  }, [pulse.at]);
 
   return (
-    <Dialog heading={history ? words.open(history.person.name) : text.list.loading} onClose={onClose}>
+    <Dialog heading={history ? text.aboutPerson(history.person.name) : text.list.loading} onClose={onClose}>
       <div class="form drawer">
         {problem !== null && (
           <p class="complaint" role="alert">
@@ -76,10 +64,16 @@ function PersonDrawer({ api, id, can, onClose }: PersonDrawerProps) {
             )}
             <DecisionHistory decisions={history.decisions} />
             <Reports reports={history.reports} />
+            {(can.has('person.export') || history.may.erase) && (
+              <PersonData api={api} history={history} can={can} onDone={(done) => void load(done)} />
+            )}
             {can.has('log.read') && (
               <p>
                 <a href={addressOf({ view: 'log', filter: { personId: id } })} onClick={onClose}>
                   {text.item.logOfPerson}
+                </a>{' '}
+                <a href={addressOf({ view: 'log', filter: { actorId: id } })} onClick={onClose}>
+                  {words.logByPerson}
                 </a>
               </p>
             )}
@@ -107,8 +101,7 @@ function Record({ api, history: { person, may }, onDone }: RecordProps) {
   return (
     <section class="block">
       <p class="hint">
-        {person.guest && <GuestMark />} <b>{text.count(person.published)}</b> {text.item.published},{' '}
-        <b>{text.count(person.rejected)}</b> {text.item.rejected}
+        {person.guest && <GuestMark />} {text.item.record(person.published, person.rejected)}
         {person.standing !== 'normal' && <>, {text.standings[person.standing]}</>}
         {reports.upheld + reports.declined > 0 && (
           <>, {text.reporterWords.record(reports.upheld, reports.upheld + reports.declined)}</>
@@ -120,13 +113,17 @@ function Record({ api, history: { person, may }, onDone }: RecordProps) {
           <p class="why-title">
             {ban.until === null ? text.item.banned : text.item.bannedUntil(exactTime(ban.until))}
           </p>
-          <p class="quoted">{ban.reason}</p>
+          <p class="quoted" dir="auto">
+            {ban.reason}
+          </p>
         </div>
       )}
       {person.warning && (
         <div class="banned">
           <p class="why-title">{words.warning(person.warning.read)}</p>
-          <p class="quoted">{person.warning.reason}</p>
+          <p class="quoted" dir="auto">
+            {person.warning.reason}
+          </p>
         </div>
       )}
       <p class="block-actions">
@@ -193,7 +190,9 @@ function Reports({ reports }: Pick<PersonHistory, 'reports'>) {
                 {words.outcomes[outcome]}, <Time at={createdAt} />
               </span>
             </p>
-            <p class="quoted">{excerpt ?? article.title}</p>
+            <p class="quoted" dir="auto">
+              {excerpt ?? article.title}
+            </p>
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 /** A person's name that opens what moderators know of them. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 
 /** Opens the drawer of the person with this id. */
 export const OpenPerson = createContext<(id: string) => void>(() => undefined);
@@ -9,8 +9,8 @@ export const OpenPerson = createContext<(id: string) => void>(() => undefined);
 export function PersonName({ id, name }: { id: string; name: string }) {
   const open = useContext(OpenPerson);
   return (
-    <button type="button" class="link" aria-label={text.drawerWords.open(name)} onClick={() => open(id)}>
-      {name}
+    <button type="button" class="link" aria-label={text.aboutPerson(name)} onClick={() => open(id)}>
+      <bdi>{name}</bdi>
     </button>
   );
 }

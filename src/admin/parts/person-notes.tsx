@@ -2,10 +2,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PersonHistory } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
+import { PersonName } from './person-name.js';
 import { Time } from './small.js';
 
-const words = text.drawerWords;
+const words = later.drawerWords;
 
 interface PersonNotesProps {
   api: Api;
@@ -38,9 +39,11 @@ export function PersonNotes({ api, history: { person, notes }, can, onDone }: Pe
       <ol class="history">
         {notes.map((note) => (
           <li key={note.id}>
-            <p class="quoted">{note.text}</p>
+            <p class="quoted" dir="auto">
+              {note.text}
+            </p>
             <p class="hint">
-              {words.noteBy(note.by)}, <Time at={note.createdAt} />{' '}
+              {words.noteBy} <PersonName id={note.byId} name={note.by} />, <Time at={note.createdAt} />{' '}
               {mayNote && (
                 <button
                   type="button"

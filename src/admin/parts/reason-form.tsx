@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { explain } from '../api.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 
 interface ReasonFormProps {
   label: string;

@@ -1,15 +1,11 @@
 /** A comment's author, and the decisions about the comment so far. */
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
-import { RULE_NAMES, RULES } from '../../shared/rules.js';
+import { actionLabel, actorLabel, reasonLabel } from '../names.js';
 import { addressOf } from '../state/route.js';
-import { text } from '../text/en.js';
-import { settingsWords } from '../text/settings-en.js';
+import { text } from '../language.js';
 import { PersonName } from './person-name.js';
 import { Avatar, GuestMark, RoleMarks, Time } from './small.js';
-
-/** Looked up by name, because it may be from another version. */
-const settingNames: Record<string, { label: string } | undefined> = settingsWords;
 
 interface AuthorRecordProps {
   author: QueueItem['author'];
@@ -31,8 +27,7 @@ export function AuthorRecord({ author, may, can, onBan, onStanding }: AuthorReco
             <RoleMarks roles={author.roles} />
           </p>
           <p class="hint">
-            <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}
-            {text.item.rejected}
+            {text.item.record(author.published, author.rejected)}
             {author.standing !== 'normal' && <>, {text.standings[author.standing]}</>}
           </p>
         </div>
@@ -44,9 +39,23 @@ export function AuthorRecord({ author, may, can, onBan, onStanding }: AuthorReco
               ? text.item.banned
               : text.item.bannedUntil(exactTime(author.ban.until))}
           </p>
-          <p class="quoted">{author.ban.reason}</p>
+          <p class="quoted" dir="auto">
+            {author.ban.reason}
+          </p>
         </div>
       )}
+      <p>
+        <a
+          href={addressOf({
+            view: 'queue',
+            queue: 'new',
+            reading: false,
+            filter: { by: author.id, all: 'true' },
+          })}
+        >
+          {text.queueWords.allOfPerson}
+        </a>
+      </p>
       <p class="block-actions">
         {(author.ban ? may.unban : may.ban) && (
           <button type="button" class="small" onClick={onBan}>
@@ -81,8 +90,12 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
                 {whoDecided(decision)}, <Time at={decision.createdAt} />
               </span>
             </p>
-            {decision.undoes === null && <p class="hint">{reasonInWords(decision.reason)}</p>}
-            {decision.note !== null && <p class="quoted">{decision.note}</p>}
+            {decision.undoes === null && <p class="hint">{reasonLabel(decision.reason)}</p>}
+            {decision.note !== null && (
+              <p class="quoted" dir="auto">
+                {decision.note}
+              </p>
+            )}
           </li>
         ))}
       </ol>
@@ -92,19 +105,13 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
 
 /** The person's name; else the command line, the service, or a rule. */
 export function whoDecided({ actor, evidence }: Decision): string {
-  return actor?.name ?? text.actors[String(evidence['by'])] ?? text.item.byRule;
+  if (typeof evidence['token'] === 'string') return text.machine(evidence['token']);
+  return actor?.name ?? actorLabel(String(evidence['by'])) ?? text.item.byRule;
 }
 
-/** The label of a setting, or of one of its rules. */
-function settingLabel(name: string): string | undefined {
-  const rule = RULE_NAMES.find((each) => name === `rules.${each}`);
-  return rule ? RULES[rule].title : settingNames[name]?.label;
-}
-
-/** The action and its setting; for an undone decision, also that it was undone. */
-export function What({ decision }: { decision: Decision }) {
-  const action = text.actions[decision.action] ?? text.inWords(decision.action);
-  const setting = settingLabel(String(decision.evidence['setting']));
+/** The action and its `setting`, if it changed one; for an undone decision, also that it was undone. */
+export function What({ decision, setting }: { decision: Decision; setting?: string | undefined }) {
+  const action = actionLabel(decision.action);
   const what = setting === undefined ? action : `${action}: ${setting}`;
   if (!decision.undone) return <>{what}</>;
   return (
@@ -112,10 +119,4 @@ export function What({ decision }: { decision: Decision }) {
       <s>{what}</s> <span class="chip">{text.item.undone}</span>
     </>
   );
-}
-
-/** A known reason as its label, a free one as it was written. */
-export function reasonInWords(reason: string): string {
-  const known: Record<string, string> = text.reasons;
-  return known[reason] ?? text.ruleReasons[reason]?.full ?? reason;
 }

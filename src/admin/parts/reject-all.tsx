@@ -3,9 +3,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { BatchResult, PersonRecord, RejectAllInput } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
 import { REJECT_REASONS } from '../state/decisions.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 
-const words = text.drawerWords;
+const words = later.drawerWords;
 
 interface RejectAllProps {
   api: Api;

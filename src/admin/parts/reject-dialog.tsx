@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../state/decisions.js';
 import { REJECT_REASONS } from '../state/decisions.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 import { Dialog } from './dialog.js';
 import { Key } from './small.js';
 

@@ -1,6 +1,7 @@
 /** The fields of one rule: its mode, its action, and its parameters as defined in the list of rules. */
+import type { ComponentChildren } from 'preact';
 import {
-  RULE_ACTIONS,
+  actionsOf,
   RULE_MODES,
   RULES,
   type DomainsParameter,
@@ -10,18 +11,21 @@ import {
   type RuleName,
   type SiteRules,
 } from '../../shared/rules.js';
-import { text } from '../text/en.js';
+import { later } from '../language.js';
 
-const words = text.rulesView;
+const words = later.rulesView;
 
 interface Props<R extends RuleName> {
   rule: R;
   value: SiteRules[R];
   onChange: (value: SiteRules[R]) => void;
+  /** Shown below its fields. */
+  children?: ComponentChildren;
 }
 
-export function RuleFields<R extends RuleName>({ rule, value, onChange }: Props<R>) {
-  const { title } = RULES[rule];
+export function RuleFields<R extends RuleName>({ rule, value, onChange, children }: Props<R>) {
+  const title = words.titles[rule];
+  const labels: Readonly<Record<string, string>> = words.parameters[rule];
   const parameters = Object.entries(RULES[rule].parameters) as [string, NumberParameter | DomainsParameter][];
   const values = value as unknown as Record<string, number | string[]>;
   return (
@@ -45,7 +49,7 @@ export function RuleFields<R extends RuleName>({ rule, value, onChange }: Props<
           value={value.action}
           onChange={(event) => onChange({ ...value, action: event.currentTarget.value as RuleAction })}
         >
-          {RULE_ACTIONS.map((action) => (
+          {actionsOf(RULES[rule]).map((action) => (
             <option key={action} value={action}>
               {words.actions[action]}
             </option>
@@ -56,26 +60,29 @@ export function RuleFields<R extends RuleName>({ rule, value, onChange }: Props<
         <Parameter
           key={name}
           id={`${rule}-${name}`}
+          label={labels[name] ?? name}
           parameter={parameter}
           value={values[name] ?? []}
           onChange={(changed) => onChange({ ...value, [name]: changed })}
         />
       ))}
+      {children}
     </fieldset>
   );
 }
 
 interface ParameterProps {
   id: string;
+  label: string;
   parameter: NumberParameter | DomainsParameter;
   value: number | string[];
   onChange: (value: number | string[]) => void;
 }
 
-function Parameter({ id, parameter, value, onChange }: ParameterProps) {
+function Parameter({ id, label, parameter, value, onChange }: ParameterProps) {
   return (
     <div class="field">
-      <label for={id}>{parameter.label}</label>
+      <label for={id}>{label}</label>
       {'domains' in parameter ? (
         <textarea
           id={id}

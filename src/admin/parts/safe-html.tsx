@@ -10,5 +10,5 @@ export function SafeHtml({ html }: { html: string }) {
       link.rel = 'noopener noreferrer nofollow';
     }
   }, [html]);
-  return <div class="comment-body" ref={body} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class="comment-body" dir="auto" ref={body} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,8 +1,9 @@
 /** Fields for settings; label and hint are those of the setting. */
 import type { SiteSettings } from '../../shared/contract.js';
 import { FLAG_REASONS, REACTIONS } from '../../shared/enums.js';
-import { text } from '../text/en.js';
-import { addressRules, reactionWords, settingsWords } from '../text/settings-en.js';
+import { later, text } from '../language.js';
+
+const { addressRules, reactionWords, settingsWords } = later;
 
 export type NumberSetting =
   | 'flagThreshold'
@@ -14,7 +15,7 @@ export type NumberSetting =
   | 'appealAnswerDays';
 
 interface ChoicesProps<Mode extends string> {
-  name: 'moderation' | 'guests' | 'attention';
+  name: 'moderation' | 'guests' | 'attention' | 'erasedTexts';
   /** Label of each mode. */
   modes: Readonly<Record<Mode, string>>;
   value: Mode;
@@ -195,6 +196,25 @@ export function TextField({ name, words, value, max, code = false, onChange }: T
       />
       <p id={`${name}-hint`} class="hint">
         {words.hint}
+      </p>
+    </div>
+  );
+}
+
+export function RatingField({ checked, onChange }: { checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby="rating-hint"
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        {settingsWords.rating.label}
+      </label>
+      <p id="rating-hint" class="hint">
+        {settingsWords.rating.hint}
       </p>
     </div>
   );

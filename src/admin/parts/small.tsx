@@ -1,7 +1,7 @@
 /** Small shared components: an avatar, a time, a key cap. */
 import { ago, exactTime, hueOf, initials } from '../format.js';
 import type { Role } from '../../shared/enums.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 
 /** Initials on a hue derived from the person's id. Pictures are not loaded, because they are on other servers. */
 export function Avatar({ id, name }: { id: string; name: string }) {

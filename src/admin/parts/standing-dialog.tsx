@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { STANDINGS, type Standing } from '../../shared/enums.js';
 import type { Api } from '../api.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 import { Dialog } from './dialog.js';
 import { ReasonForm } from './reason-form.js';
 
@@ -14,7 +14,7 @@ interface StandingDialogProps {
   onClose: () => void;
 }
 
-const words = text.standingDialog;
+const words = later.standingDialog;
 
 export function StandingDialog({ api, person, onDone, onClose }: StandingDialogProps) {
   const [standing, setStanding] = useState<Standing>(person.standing);
@@ -27,7 +27,7 @@ export function StandingDialog({ api, person, onDone, onClose }: StandingDialogP
         onCancel={onClose}
         onSubmit={async (reason) => {
           await api.setStanding(person.id, standing, reason);
-          onDone(words.done(person.name, standing));
+          onDone(words.done(person.name, text.standings[standing]));
           return null;
         }}
       >

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Surge, SurgeInput } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 
-const words = text.rulesView.surge;
+const words = later.rulesView.surge;
 const MODES = ['premoderate', 'slow', 'closed'] as const;
 const HOUR = 3_600_000;
 
@@ -26,7 +26,7 @@ export function SurgePanel({ surge, disabled, onStart, onEnd }: Props) {
       <h2 id="surge-heading">{words.heading}</h2>
       <p class="hint">{words.hint}</p>
       <p>
-        <b>{isActive ? words.active(words.modes[surge.mode], exactTime(surge.until)) : words.none}</b>
+        <b>{isActive ? words.active(modeInWords(surge), exactTime(surge.until)) : words.none}</b>
       </p>
       <fieldset class="plain-fieldset" disabled={disabled}>
         <div class="fields">
@@ -46,6 +46,11 @@ export function SurgePanel({ surge, disabled, onStart, onEnd }: Props) {
       </fieldset>
     </section>
   );
+}
+
+/** The mode, and its cause unless a person set it. */
+function modeInWords({ mode, cause }: Surge): string {
+  return cause === 'manual' ? words.modes[mode] : `${words.modes[mode]} ${text.placeWords.causes[cause]}`;
 }
 
 interface NumberProps {

@@ -1,8 +1,9 @@
-/** The public thread around a comment, fetched when it is opened. */
-import { useState } from 'preact/hooks';
+/** The public thread around a comment, fetched when the comment has been on screen for a moment. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Comment, CommentList, QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
+import { REST } from './parent.js';
 import { PersonName } from './person-name.js';
 import { GuestMark, Time } from './small.js';
 
@@ -10,22 +11,23 @@ export function ThreadAround({ api, item }: { api: Api; item: QueueItem }) {
   const [list, setList] = useState<CommentList | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function load(): Promise<void> {
-    try {
-      setList(await api.thread(item.article.id, item.thread.id));
-    } catch (error) {
-      setProblem(text.errors.prefix(explain(error)));
-    }
-  }
+  useEffect(() => {
+    let here = true;
+    const timer = setTimeout(() => {
+      api.thread(item.article.id, item.thread.id).then(
+        (loaded) => here && setList(loaded),
+        (error: unknown) => here && setProblem(text.errors.prefix(explain(error))),
+      );
+    }, REST);
+    return () => {
+      here = false;
+      clearTimeout(timer);
+    };
+  }, [api, item.article.id, item.thread.id]);
 
   const comments = list?.items.flatMap(({ replies, ...top }) => [top, ...replies]) ?? [];
   return (
-    <details
-      class="source around"
-      onToggle={(event) => {
-        if (event.currentTarget.open && list === null) void load();
-      }}
-    >
+    <details class="source around" open>
       <summary>{text.item.around}</summary>
       {problem !== null && <p class="complaint">{problem}</p>}
       {list !== null && comments.length === 0 && <p class="hint">{text.item.aroundEmpty}</p>}
@@ -55,7 +57,7 @@ function Line({ comment, isThis }: { comment: Comment; isThis: boolean }) {
           {isThis && `, ${text.item.thisOne}`}
         </span>
       </p>
-      <p>{comment.excerpt}</p>
+      <p dir="auto">{comment.excerpt}</p>
     </li>
   );
 }

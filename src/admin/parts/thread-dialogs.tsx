@@ -3,21 +3,26 @@ import { useId, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { ARTICLE_STATES, type ArticleState } from '../../shared/enums.js';
 import type { Api } from '../api.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 import { Dialog } from './dialog.js';
 import { ReasonForm } from './reason-form.js';
 
-interface ActionDialogProps {
+interface ActionDialogProps<Item> {
   api: Api;
-  item: QueueItem;
+  item: Item;
   /** Called with a message when it is done. */
   onDone: (message: string) => void;
   onClose: () => void;
 }
 
-export function LockDialog({ api, item, onDone, onClose }: ActionDialogProps) {
+export function LockDialog({
+  api,
+  item,
+  onDone,
+  onClose,
+}: ActionDialogProps<{ thread: Pick<QueueItem['thread'], 'id' | 'locked'> }>) {
   const locked = !item.thread.locked;
-  const words = text.lockDialog;
+  const words = later.lockDialog;
   return (
     <Dialog heading={locked ? words.lock : words.unlock} onClose={onClose}>
       <ReasonForm
@@ -36,9 +41,14 @@ export function LockDialog({ api, item, onDone, onClose }: ActionDialogProps) {
   );
 }
 
-export function ArticleDialog({ api, item, onDone, onClose }: ActionDialogProps) {
+export function ArticleDialog({
+  api,
+  item,
+  onDone,
+  onClose,
+}: ActionDialogProps<{ article: Pick<QueueItem['article'], 'id' | 'title' | 'state'> }>) {
   const [state, setState] = useState<ArticleState>(item.article.state);
-  const words = text.articleDialog;
+  const words = later.articleDialog;
   const name = useId();
   return (
     <Dialog heading={words.heading} onClose={onClose}>
@@ -48,7 +58,7 @@ export function ArticleDialog({ api, item, onDone, onClose }: ActionDialogProps)
         onCancel={onClose}
         onSubmit={async (reason) => {
           await api.setArticleState(item.article.id, state, reason);
-          onDone(words.done(state));
+          onDone(words.done(text.articleStates[state]));
           return null;
         }}
       >

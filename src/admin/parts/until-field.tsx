@@ -1,10 +1,10 @@
 /** The end of a sanction: one of a few periods, never, or a date. */
 import { useId, useState } from 'preact/hooks';
-import { text } from '../text/en.js';
+import { later } from '../language.js';
 
 type Ending = 'forever' | 'day' | 'week' | 'month' | 'date';
 const DAYS: Partial<Record<Ending, number>> = { day: 1, week: 7, month: 30 };
-const words = text.banDialog;
+const words = later.banDialog;
 
 export interface UntilModel {
   ending: Ending;

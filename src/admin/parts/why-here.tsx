@@ -1,13 +1,17 @@
 /** Why a comment is in the queue: results of the site's rules, and readers' reports. */
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { plainValue } from '../format.js';
-import { openFlags, rulesThatSpoke, type RuleVerdict } from '../state/decisions.js';
-import { text } from '../text/en.js';
-import { MuteDialog } from './mute-dialog.js';
+import { checkReasonLabel } from '../names.js';
+import { openFlags, rulesThatSpoke } from '../state/decisions.js';
+import { text } from '../language.js';
+import { Evidence } from './evidence.js';
+import { lazy } from './lazy.js';
 import { PersonName } from './person-name.js';
 import { Time } from './small.js';
+
+const MuteDialog = lazy(() => import('./mute-dialog.js').then((part) => part.MuteDialog), 'part');
 
 interface WhyHereProps {
   api: Api;
@@ -16,31 +20,43 @@ interface WhyHereProps {
   onDone: (message: string) => void;
 }
 
+/** Mounted again for each comment. */
 export function WhyHere({ api, item, can, onDone }: WhyHereProps) {
   const rules = rulesThatSpoke(item);
   const open = new Set(openFlags(item));
+  const list = useRef<HTMLUListElement>(null);
+  const [all, setAll] = useState(false);
+  const isCut = useCut(list, all);
   return (
-    <section class="block" aria-labelledby="why-heading">
-      <h3 id="why-heading">{text.item.why}</h3>
+    <section class={`block why-here${all ? ' why-all' : ''}`} aria-labelledby="why-heading">
+      <div class="why-head">
+        <h3 id="why-heading">{text.item.why}</h3>
+        {isCut && (
+          <button type="button" class="small" onClick={() => setAll(true)}>
+            {text.item.whyAll}
+          </button>
+        )}
+      </div>
       {rules.length + item.flags.length + item.notices.length === 0 && (
         <p class="hint">{text.item.whyNothing}</p>
       )}
-      <ul class="why">
+      <ul class="why" ref={list} onFocusCapture={() => setAll(true)}>
         {rules.map((verdict, at) => (
           <li key={at} class="why-rule">
-            <p class="why-title">{text.ruleReasons[verdict.reason]?.full ?? text.inWords(verdict.reason)}</p>
-            <p class="hint">
-              {text.item.rule(text.inWords(verdict.phase))}, {text.item.ruled[verdict.verdict]}
-            </p>
-            <Evidence verdict={verdict} />
+            <p class="why-title">{checkReasonLabel(verdict.reason, 'full')}</p>
+            <p class="hint">{text.item.rule(text.ruled[verdict.verdict])}</p>
+            <Evidence evidence={verdict.evidence} />
           </li>
         ))}
         {item.notices.map((notice) => (
           <li key={notice.id} class={notice.answered ? 'why-answered' : 'why-flag'}>
-            <p class="why-title">{text.noticeWords.title(notice.ground)}</p>
-            <p class="quoted">{notice.explanation}</p>
+            <p class="why-title">{text.noticeWords.title(text.noticeGrounds[notice.ground])}</p>
+            <p class="quoted" dir="auto">
+              {notice.explanation}
+            </p>
             <p class="hint">
-              {text.noticeWords.from(notice.email)}, <Time at={notice.createdAt} />
+              {notice.email === null ? text.noticeWords.anonymous : text.noticeWords.from(notice.email)},{' '}
+              <Time at={notice.createdAt} />
               {notice.answered && `, ${text.noticeWords.answered}`}. {text.noticeWords.hint}
             </p>
           </li>
@@ -56,6 +72,19 @@ export function WhyHere({ api, item, can, onDone }: WhyHereProps) {
       </ul>
     </section>
   );
+}
+
+/** Whether the list is taller than a phone shows of it. */
+function useCut(list: RefObject<HTMLUListElement | null>, all: boolean): boolean {
+  const [isCut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight + 1));
+    for (const each of [element, ...element.children]) watcher.observe(each);
+    return () => watcher.disconnect();
+  }, [all]);
+  return isCut;
 }
 
 interface ReportProps {
@@ -81,7 +110,11 @@ function Report({ api, flag, open, mayMute, onDone }: ReportProps) {
   return (
     <li class={open ? 'why-flag' : 'why-answered'}>
       <p class="why-title">{text.reasons[flag.reason]}</p>
-      {flag.note !== null && <p class="quoted">{flag.note}</p>}
+      {flag.note !== null && (
+        <p class="quoted" dir="auto">
+          {flag.note}
+        </p>
+      )}
       <p class="hint">
         {text.item.reportedBy} <PersonName id={flag.personId} name={flag.by} />, <Time at={flag.createdAt} />
         {remarks.map((remark) => `, ${remark}`).join('')}
@@ -94,13 +127,13 @@ function Report({ api, flag, open, mayMute, onDone }: ReportProps) {
             onClick={() => {
               if (flag.muted)
                 void api.unmuteReports(flag.personId).then(
-                  () => onDone(text.muteDialog.unmuted(flag.by)),
+                  () => onDone(text.reporterWords.unmuted(flag.by)),
                   (error: unknown) => onDone(text.errors.prefix(explain(error))),
                 );
               else setAsking(true);
             }}
           >
-            {flag.muted ? text.muteDialog.lift(flag.by) : text.muteDialog.open(flag.by)}
+            {flag.muted ? text.reporterWords.unmute(flag.by) : text.reporterWords.mute(flag.by)}
           </button>
         </p>
       )}
@@ -116,23 +149,5 @@ function Report({ api, flag, open, mayMute, onDone }: ReportProps) {
         />
       )}
     </li>
-  );
-}
-
-function Evidence({ verdict }: { verdict: RuleVerdict }) {
-  const rows = Object.entries(verdict.evidence).flatMap(([name, value]) => {
-    const written = plainValue(value);
-    return written === null ? [] : [{ name: text.inWords(name), written }];
-  });
-  if (rows.length === 0) return null;
-  return (
-    <dl class="evidence">
-      {rows.map(({ name, written }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{written}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,22 +1,22 @@
 /** Import of words from text, and export as a file. */
 import { useState } from 'preact/hooks';
 import type { WordImport } from '../../shared/contract.js';
-import type { Api } from '../api.js';
+import type { WordCalls } from '../word-calls.js';
 import { downloadText } from '../download.js';
-import { text } from '../text/en.js';
+import { later } from '../language.js';
 import { ListOptions, type Act } from './word-lists.js';
 
-const words = text.wordsView;
+const words = later.wordsView;
 
-export function WordExchange({ api, mayChange, act }: { api: Api; mayChange: boolean; act: Act }) {
+export function WordExchange({ calls, mayChange, act }: { calls: WordCalls; mayChange: boolean; act: Act }) {
   async function download(): Promise<void> {
-    const { content } = await api.exportWords();
-    downloadText(content, words.exportName);
+    const { content } = await calls.exportWords();
+    downloadText(content, 'words.csv');
   }
   return (
     <section class="block" aria-labelledby="word-exchange">
       <h2 id="word-exchange">{words.exchange}</h2>
-      {mayChange && <Import api={api} act={act} />}
+      {mayChange && <Import calls={calls} act={act} />}
       <p>
         <button type="button" onClick={() => void act(download, words.export)}>
           {words.export}
@@ -26,7 +26,7 @@ export function WordExchange({ api, mayChange, act }: { api: Api; mayChange: boo
   );
 }
 
-function Import({ api, act }: { api: Api; act: Act }) {
+function Import({ calls, act }: { calls: WordCalls; act: Act }) {
   const [input, setInput] = useState<WordImport>({
     format: 'lines',
     list: 'suspect',
@@ -38,7 +38,7 @@ function Import({ api, act }: { api: Api; act: Act }) {
   async function send(): Promise<void> {
     let done = '';
     const bringIn = async () => {
-      const { added, changed, removed, unchanged } = await api.importWords(input);
+      const { added, changed, removed, unchanged } = await calls.importWords(input);
       done = words.imported(added, changed, removed, unchanged);
     };
     if (await act(bringIn, words.import)) {

@@ -1,8 +1,8 @@
 /** Shared by the parts of the words view. */
 import { WORD_LISTS } from '../../shared/enums.js';
-import { text } from '../text/en.js';
+import { later } from '../language.js';
 
-const words = text.wordsView;
+const words = later.wordsView;
 
 /** Runs a change of words and shows a message; false if it failed. */
 export type Act = (doIt: () => Promise<unknown>, done: string) => Promise<boolean>;

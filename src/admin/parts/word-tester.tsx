@@ -1,19 +1,20 @@
 /** A field to test the site's words on a text. */
 import { useState } from 'preact/hooks';
 import type { WordTestResult } from '../../shared/contract.js';
-import { explain, type Api } from '../api.js';
-import { text } from '../text/en.js';
+import { explain } from '../api.js';
+import type { WordCalls } from '../word-calls.js';
+import { later, text } from '../language.js';
 
-const words = text.wordsView;
+const words = later.wordsView;
 
-export function WordTester({ api }: { api: Api }) {
+export function WordTester({ calls }: { calls: WordCalls }) {
   const [tried, setTried] = useState('');
   const [result, setResult] = useState<WordTestResult | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function test(): Promise<void> {
     try {
-      setResult(await api.testWords(tried));
+      setResult(await calls.testWords(tried));
       setProblem(null);
     } catch (error) {
       setProblem(text.errors.prefix(explain(error)));

@@ -23,11 +23,14 @@ export const REJECT_REASONS = [
   'other',
 ] as const;
 
-const QUEUE_AFTER: Record<DecideAction, Queue> = { approve: 'approved', reject: 'rejected', spam: 'spam' };
+const QUEUE_AFTER = { approve: 'approved', reject: 'rejected', spam: 'spam', see: null } satisfies Record<
+  DecideAction,
+  Queue | null
+>;
 
-/** The queue a comment is in after the decision. */
-export function queueAfter(action: DecideAction): Queue {
-  return QUEUE_AFTER[action];
+/** Whether the decision takes a comment out of the queue. */
+export function leaves(action: DecideAction, queue: Queue): boolean {
+  return QUEUE_AFTER[action] !== queue;
 }
 
 /** Reports that no decision has answered. */
@@ -51,6 +54,13 @@ function isReportedByCheck({ comment, verdicts, decisions }: QueueItem): boolean
   return comment.status === 'published' && !isDecided && verdicts.some(({ verdict }) => verdict === 'report');
 }
 
+/** Whether the comment is in the queue, as far as it shows. */
+export function isIn(queue: Queue, item: QueueItem): boolean {
+  const { status } = item.comment;
+  if (queue === 'reported') return status === 'published' && isReported(item);
+  return status === (queue === 'approved' || queue === 'new' ? 'published' : queue);
+}
+
 export type RuleVerdict = QueueItem['verdicts'][number];
 
 /** Verdicts of rules on the comment, before and after publication. */
@@ -63,12 +73,13 @@ export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
 
 /**
  * Whether the decision is allowed and would change something: a reported comment can be approved even if it is
- * published.
+ * published, and one that is `fresh`, not looked at yet, also be noted as seen.
  */
-export function changes(item: QueueItem, action: DecideAction): boolean {
+export function changes(item: QueueItem, action: DecideAction, fresh = false): boolean {
   if (!item.may.decide) return false;
   if (!isPossible(action, item.comment.status)) return false;
-  return item.comment.status !== resultOf(action) || isReported(item);
+  if (action === 'see') return fresh;
+  return item.comment.status !== resultOf(action) || isReported(item) || fresh;
 }
 
 /** Comments decided together, in their queue at that time. */

@@ -2,11 +2,22 @@
  * The queue on screen as a pure reducer. Two rules always apply: a decided row disappears immediately and returns to
  * its place if the service refuses, and nothing that is added or decided elsewhere moves the rows being read.
  */
-import type { QueueItem, QueuePage } from '../../shared/contract.js';
+import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
+import type { RowsPage } from '../api.js';
+import { orderOf, type QueueFilter, type RowOrder } from './queue-filter.js';
+
+export type Group = NonNullable<RowsPage['groups']>[number];
 
 export interface QueueState {
   queue: Queue;
+  order: RowOrder;
+  /** Of rows that are not alone, by comment id. */
+  groups: ReadonlyMap<string, Group>;
+  /** The number of all rows of a search; undefined for a queue, null if unknown. */
+  total?: number | null | undefined;
+  /** Whether a search can lack older comments, which are still being prepared. */
+  partial: boolean;
   status: 'loading' | 'ready' | 'failed';
   items: QueueItem[];
   next: string | null;
@@ -21,17 +32,12 @@ export interface QueueState {
   /** Rows still shown although they were decided elsewhere. */
   gone: ReadonlySet<string>;
   /** Rows removed by a decision that the service has not answered yet, with their positions. */
-  taken: readonly TakenRow[];
-}
-
-export interface TakenRow {
-  item: QueueItem;
-  at: number;
+  taken: readonly { item: QueueItem; at: number }[];
 }
 
 export type QueueAction =
-  | { type: 'opened'; queue: Queue }
-  | { type: 'loaded'; queue: Queue; page: QueuePage; more: boolean }
+  | { type: 'opened'; queue: Queue; filter?: QueueFilter }
+  | { type: 'loaded'; queue: Queue; page: RowsPage; more: boolean }
   | { type: 'failed'; queue: Queue }
   | { type: 'pointed'; id: string }
   | { type: 'stepped'; by: 1 | -1; among: readonly string[] }
@@ -42,14 +48,18 @@ export type QueueAction =
   | { type: 'taken'; ids: readonly string[]; among: readonly string[] }
   | { type: 'settled'; ids: readonly string[] }
   | { type: 'put back'; ids: readonly string[] }
-  | { type: 'refreshed'; queue: Queue; page: QueuePage }
+  | { type: 'refreshed'; queue: Queue; page: RowsPage }
+  | { type: 'moved'; comments: readonly { id: string; here: boolean }[] }
   | { type: 'arrivals shown' }
   | { type: 'restored'; items: readonly QueueItem[] }
   | { type: 'replaced'; item: QueueItem };
 
-export function emptyQueue(queue: Queue): QueueState {
+export function emptyQueue(queue: Queue, filter?: QueueFilter): QueueState {
   return {
     queue,
+    order: orderOf(queue, filter),
+    groups: new Map(),
+    partial: false,
     status: 'loading',
     items: [],
     next: null,
@@ -66,7 +76,7 @@ export function emptyQueue(queue: Queue): QueueState {
 export function reduceQueue(state: QueueState, action: QueueAction): QueueState {
   switch (action.type) {
     case 'opened':
-      return emptyQueue(action.queue);
+      return { ...emptyQueue(action.queue, action.filter), currentId: state.currentId };
     case 'loaded':
       return action.queue === state.queue ? load(state, action.page, action.more) : state;
     case 'failed':
@@ -95,6 +105,8 @@ export function reduceQueue(state: QueueState, action: QueueAction): QueueState 
       return putBack(state, new Set(action.ids));
     case 'refreshed':
       return action.queue === state.queue && state.status === 'ready' ? refresh(state, action.page) : state;
+    case 'moved':
+      return move(state, action.comments);
     case 'arrivals shown':
       return merge(state, state.arrivals);
     case 'restored':
@@ -109,21 +121,32 @@ export function reduceQueue(state: QueueState, action: QueueAction): QueueState 
 
 const idOf = (item: QueueItem) => item.comment.id;
 
-function load(state: QueueState, page: QueuePage, more: boolean): QueueState {
+function load(state: QueueState, page: RowsPage, more: boolean): QueueState {
   const known = new Set([
     ...(more ? state.items.map(idOf) : []),
     ...state.taken.map(({ item }) => idOf(item)),
   ]);
   const fresh = page.items.filter((item) => !known.has(idOf(item)));
-  const items = more ? inOrder(state.queue, [...state.items, ...fresh]) : fresh;
+  const items = more ? inOrder(state.order, [...state.items, ...fresh]) : fresh;
   return {
     ...state,
     status: 'ready',
     items,
+    groups: withGroups(state, page),
+    total: more ? state.total : page.total,
+    partial: page.partial ?? false,
     next: page.next,
     end: endOf(page),
-    currentId: state.currentId ?? (items[0] ? idOf(items[0]) : null),
+    currentId: (items.find((item) => idOf(item) === state.currentId) ?? items[0])?.comment.id ?? null,
   };
+}
+
+/** The groups of known rows, and those of the page; a row on screen does not join one, as it could vanish while it is read. */
+function withGroups({ groups, items }: QueueState, page: RowsPage): QueueState['groups'] {
+  const left = [...groups].filter(([id]) => !page.items.some((item) => idOf(item) === id));
+  const alone = new Set(items.map(idOf).filter((id) => !groups.has(id)));
+  const joined = (page.groups ?? []).filter(({ commentId }) => !alone.has(commentId));
+  return new Map([...left, ...joined.map((group): [string, Group] => [group.commentId, group])]);
 }
 
 function step(state: QueueState, by: 1 | -1, among: readonly string[]): QueueState {
@@ -153,22 +176,24 @@ function take(state: QueueState, ids: ReadonlySet<string>, among: readonly strin
     ...state,
     items,
     taken: [...state.taken, ...taken],
-    currentId: neighbourOf(state.currentId, ids, among),
+    currentId: neighbourOf(state, ids, among),
     selected: without(state.selected, ids),
     gone: without(state.gone, ids),
   };
 }
 
-/** The next remaining row, else the previous one. */
+/** The next row that remains to be decided, else the previous one, else one decided elsewhere. */
 function neighbourOf(
-  currentId: string | null,
+  { currentId, gone }: QueueState,
   leaving: ReadonlySet<string>,
   among: readonly string[],
 ): string | null {
   if (currentId === null || !leaving.has(currentId)) return currentId;
   const at = among.indexOf(currentId);
   const stays = (id: string) => !leaving.has(id);
-  return among.slice(at + 1).find(stays) ?? among.slice(0, Math.max(0, at)).findLast(stays) ?? null;
+  const waits = (id: string) => stays(id) && !gone.has(id);
+  const [later, earlier] = [among.slice(at + 1), among.slice(0, Math.max(0, at))];
+  return later.find(waits) ?? earlier.findLast(waits) ?? later.find(stays) ?? earlier.findLast(stays) ?? null;
 }
 
 function putBack(state: QueueState, ids: ReadonlySet<string>): QueueState {
@@ -184,7 +209,7 @@ function putBack(state: QueueState, ids: ReadonlySet<string>): QueueState {
   };
 }
 
-function refresh(state: QueueState, page: QueuePage): QueueState {
+function refresh(state: QueueState, page: RowsPage): QueueState {
   const fresh = new Map(page.items.map((item) => [idOf(item), item]));
   const onItsWay = new Set(state.taken.map(({ item }) => idOf(item)));
   const shown = new Set(state.items.map(idOf));
@@ -196,24 +221,35 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
       .filter((item, at) => !fresh.has(idOf(item)) && (at <= seenTo || state.gone.has(idOf(item))))
       .map(idOf),
   );
-  const loadedLater = ({ end }: QueueState, item: QueueItem) =>
-    end !== null && comesAfter(state.queue, item, end);
+  const lastKnown = page.items.findLastIndex((item) => shown.has(idOf(item)));
+  const loadedLater = ({ end, order }: QueueState, item: QueueItem) =>
+    end !== null &&
+    (order === 'service' ? page.items.indexOf(item) > lastKnown : comesAfter(order, item, end));
   const unknown = page.items.filter(
     (item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)) && !loadedLater(state, item),
   );
   // A new row below all others moves nothing; elsewhere it is shown on request.
   const lastShown = state.items.at(-1);
   const below = unknown.filter(
-    (item) => state.next === null && lastShown && comesAfter(state.queue, item, lastShown),
+    (item) => state.next === null && lastShown && comesAfter(state.order, item, lastShown),
   );
   const items = [...state.items.map((item) => fresh.get(idOf(item)) ?? item), ...below];
   const arrivals = unknown.filter((item) => !below.includes(item));
   const end = state.next === null ? endOf(page) : state.end;
-  const next = { ...state, items, arrivals, gone, end, next: state.next ?? page.next };
+  const groups = withGroups(state, page);
+  const next = { ...state, items, arrivals, gone, end, groups, next: state.next ?? page.next };
   return state.items.length === 0 ? merge(next, arrivals) : next;
 }
 
-function endOf(page: QueuePage): QueueItem | null {
+/** Marks rows that left the queue, and those that came back. */
+function move(state: QueueState, comments: readonly { id: string; here: boolean }[]): QueueState {
+  const shown = new Set(state.items.map(idOf));
+  const back = new Set(comments.flatMap(({ id, here }) => (here ? [id] : [])));
+  const left = comments.flatMap(({ id, here }) => (!here && shown.has(id) ? [id] : []));
+  return { ...state, gone: new Set([...without(state.gone, back), ...left]) };
+}
+
+function endOf(page: RowsPage): QueueItem | null {
   return page.next === null ? null : (page.items.at(-1) ?? null);
 }
 
@@ -221,18 +257,21 @@ function endOf(page: QueuePage): QueueItem | null {
 function restore(state: QueueState, rows: readonly QueueItem[]): QueueState {
   const ids = new Set(rows.map(idOf));
   const others = (item: QueueItem) => !ids.has(idOf(item));
-  const [first] = inOrder(state.queue, rows);
+  const [first] = inOrder(state.order, rows);
   return {
     ...state,
-    items: inOrder(state.queue, [...state.items.filter(others), ...rows]),
+    items: inOrder(state.order, [...rows, ...state.items.filter(others)]),
     arrivals: state.arrivals.filter(others),
     gone: without(state.gone, ids),
     currentId: first ? idOf(first) : state.currentId,
   };
 }
 
-function inOrder(queue: Queue, rows: readonly QueueItem[]): QueueItem[] {
-  return rows.toSorted((left, right) => (comesAfter(queue, left, right) ? 1 : -1));
+/** Rows in the service's own order stay as they are. */
+function inOrder(order: RowOrder, rows: readonly QueueItem[]): QueueItem[] {
+  return order === 'service'
+    ? [...rows]
+    : rows.toSorted((left, right) => (comesAfter(order, left, right) ? 1 : -1));
 }
 
 /** Inserts waiting rows at their places, removes rows decided elsewhere, and selects the first new one. */
@@ -243,19 +282,18 @@ function merge(state: QueueState, rows: readonly QueueItem[]): QueueState {
   const kept = state.items.filter((item) => !state.gone.has(idOf(item)));
   return {
     ...state,
-    items: inOrder(state.queue, [...kept, ...rows]),
+    items: inOrder(state.order, [...rows, ...kept]),
     arrivals: state.arrivals.filter((item) => !ids.has(idOf(item))),
     gone: new Set(),
     currentId: idOf(first),
   };
 }
 
-/** Open items are sorted oldest first, decided ones newest first; ids increase with time. */
-function comesAfter(queue: Queue, item: QueueItem, other: QueueItem): boolean {
-  return WAITING.has(queue) ? idOf(item) > idOf(other) : idOf(item) < idOf(other);
+/** Ids increase with time; of the service's own order nothing is known. */
+function comesAfter(order: RowOrder, item: QueueItem, other: QueueItem): boolean {
+  if (order === 'service') return false;
+  return order === 'oldest' ? idOf(item) > idOf(other) : idOf(item) < idOf(other);
 }
-
-const WAITING: ReadonlySet<Queue> = new Set<Queue>(['pending', 'reported', 'withheld']);
 
 function without(set: ReadonlySet<string>, ids: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...set].filter((id) => !ids.has(id)));

@@ -1,8 +1,8 @@
 /** Single-key shortcuts: one table for the handler and the help. They can be disabled. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { text } from '../text/en.js';
+import type { LaterText } from '../language.js';
 
-export type Command = keyof typeof text.keyboard.keys;
+export type Command = keyof LaterText['keys'];
 
 /** Values of `KeyboardEvent.key`, in the order of the help. */
 export const SHORTCUTS: readonly { key: string; shown: string; command: Command }[] = [
@@ -18,6 +18,8 @@ export const SHORTCUTS: readonly { key: string; shown: string; command: Command 
   { key: 'l', shown: 'L', command: 'lock' },
   { key: 'b', shown: 'B', command: 'ban' },
   { key: 'n', shown: 'N', command: 'arrivals' },
+  { key: 'g', shown: 'G', command: 'group' },
+  { key: 'm', shown: 'M', command: 'see' },
   { key: '/', shown: '/', command: 'search' },
   { key: '?', shown: '?', command: 'help' },
 ];

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Appeal, AppealAnswerInput, AppealPage } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 import type { Notice } from './use-queue.js';
 
-const words = text.appealsView;
+const words = later.appealsView;
 
 export function useAppeals(api: Api, pulse: number, onDecided: () => void) {
   const [page, setPage] = useState<AppealPage | null>(null);

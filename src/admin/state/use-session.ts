@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Self } from '../../shared/contract.js';
 import { CallError, createApi, explain } from '../api.js';
-import { forgetSession, storeSession, tokenFault, type Session } from '../session.js';
-import { text } from '../text/en.js';
+import { forgetSession, isSessionToken, storeSession, tokenFault, type Session } from '../session.js';
+import { text } from '../language.js';
 
 /** `self` is null until the service has returned it; `unreachable` has the error if it could not be reached. */
 export function useSession(initial: Session | null) {
@@ -24,7 +24,15 @@ export function useSession(initial: Session | null) {
   function signIn(given: Session): void {
     storeSession(given);
     setReason(null);
+    setSelf(null);
     setSession(given);
+  }
+
+  /** A session that can't be ended because the service is unreachable ends there an hour later. */
+  function signOut(): void {
+    if (session && api && isSessionToken(session.token))
+      void api.call('DELETE', '/console/session').catch(() => undefined);
+    leave(null);
   }
 
   function retry(): void {
@@ -36,7 +44,8 @@ export function useSession(initial: Session | null) {
     () =>
       session &&
       createApi(session, () => {
-        leave(tokenFault(session.token) === 'expired' ? text.signIn.expired : text.signIn.refused);
+        const hasEnded = isSessionToken(session.token) || tokenFault(session.token) === 'expired';
+        leave(hasEnded ? text.session.expired : text.session.refused);
       }),
     [session],
   );
@@ -45,22 +54,22 @@ export function useSession(initial: Session | null) {
     if (!session || !api) return;
     setSite(session.site);
     const fault = tokenFault(session.token);
-    if (fault) return leave(text.signIn[fault]);
+    if (fault) return leave(text.session[fault]);
     api.self().then(
       (who) => {
-        if (who.ban) leave(text.signIn.banned(who.ban.reason));
+        if (who.ban) leave(text.session.banned(who.ban.reason));
         else if (who.can.includes('moderation.read')) setSelf(who);
-        else leave(text.signIn.notAllowed(who.person.name));
+        else leave(text.session.notAllowed(who.person.name));
       },
       (error: unknown) => {
         if (error instanceof CallError && error.code.startsWith('token_')) return;
         if (error instanceof CallError && error.code === 'site_not_found') {
-          return leave(text.signIn.noSite(session.site));
+          return leave(text.session.noSite(session.site));
         }
         setUnreachable(text.errors.prefix(explain(error)));
       },
     );
   }, [session, api, attempt]);
 
-  return { session, api, self, site, reason, unreachable, signIn, leave, retry };
+  return { session, api, self, site, reason, unreachable, signIn, signOut, retry };
 }

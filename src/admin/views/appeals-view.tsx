@@ -9,9 +9,9 @@ import { Avatar, Key } from '../parts/small.js';
 import { goTo } from '../state/route.js';
 import { useAppeals } from '../state/use-appeals.js';
 import { useShortcuts, type Command } from '../state/shortcuts.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 
-const words = text.appealsView;
+const words = later.appealsView;
 
 interface AppealsViewProps {
   api: Api;
@@ -100,12 +100,16 @@ function AppealList({ model: { page, items, current, setCurrentId, load } }: { m
               <Avatar id={appeal.person.id} name={appeal.person.name} />
               <span class="row-text">
                 <span class="row-line">
-                  <span class="row-name">{appeal.person.name}</span>
+                  <span class="row-name">
+                    <bdi>{appeal.person.name}</bdi>
+                  </span>
                   <span class="row-time">
                     <Due at={appeal.dueAt} />
                   </span>
                 </span>
-                <span class="row-excerpt">{appeal.text.slice(0, 200)}</span>
+                <span class="row-excerpt" dir="auto">
+                  {appeal.text.slice(0, 200)}
+                </span>
               </span>
             </button>
           </li>

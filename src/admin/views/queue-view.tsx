@@ -2,64 +2,89 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
-import { explain, type Api } from '../api.js';
-import { StandingDialog } from '../parts/standing-dialog.js';
-import { BanDialog } from '../parts/ban-dialog.js';
+import type { Api } from '../api.js';
 import { DecisionBar } from '../parts/decision-bar.js';
-import { ItemPane, type Promoted } from '../parts/item-pane.js';
+import { ItemPane } from '../parts/item-pane.js';
+import { promoteComment, type Promoted } from '../state/promote-comment.js';
+import {
+  ArticleDialog,
+  BanDialog,
+  ConfirmDialog,
+  LockDialog,
+  StandingDialog,
+} from '../parts/lazy-dialogs.js';
 import { QueueList } from '../parts/queue-list.js';
 import { RejectDialog } from '../parts/reject-dialog.js';
-import { ArticleDialog, LockDialog } from '../parts/thread-dialogs.js';
-import { changes, type Choice, type DecisionHistory } from '../state/decisions.js';
-import { goTo } from '../state/route.js';
+import { changes, type Choice, type DecideAction, type DecisionHistory } from '../state/decisions.js';
+import type { Pulse } from '../state/pulse.js';
+import { isGroup, isSearch, withParameters, type QueueFilter } from '../state/queue-filter.js';
+import { addressOf, goTo } from '../state/route.js';
+import { positionOf, withoutRepeats } from '../state/shown-rows.js';
 import { useShortcuts, type Command } from '../state/shortcuts.js';
+import { useView } from '../state/use-live.js';
 import { useQueue } from '../state/use-queue.js';
-import { text } from '../text/en.js';
+import { text } from '../language.js';
 
 interface QueueViewProps {
   api: Api;
   queue: Queue;
+  filter: QueueFilter | undefined;
   history: DecisionHistory;
   /** The queue's length according to the service; null if unknown. */
   total: number | null;
   reading: boolean;
   can: ReadonlySet<string>;
-  /** Increases when the counts indicate that the queue may have changed. */
-  pulse: number;
+  pulse: Pulse;
   onDecided: () => void;
   onHelp: () => void;
 }
 
-type Open = 'reject' | 'lock' | 'article' | 'ban' | 'standing' | null;
+type Open = 'reject' | 'lock' | 'article' | 'ban' | 'standing' | Choice | null;
 
-/** State and actions of the queue's screen. */
-function useScreen(props: QueueViewProps) {
-  const { api, queue, history, total, can, onDecided } = props;
-  const model = useQueue(api, queue, history, onDecided);
-  const { state, dispatch } = model;
-  const [search, setSearch] = useState('');
-  const [open, setOpen] = useState<Open>(null);
-  const searchRef = useRef<HTMLInputElement>(null);
+/** More comments than this are only decided together after a confirmation. */
+const UNASKED = 10;
+const NO_FILTER: QueueFilter = {};
 
-  const visible = useMemo(() => state.items.filter((item) => matches(item, search)), [state.items, search]);
-  const among = visible.map(({ comment }) => comment.id);
+/** The rows on screen, and those a decision applies to. */
+function useTargets({ state }: Model, filter: QueueFilter) {
+  const visible = useMemo(
+    () => (isGroup(filter) || isSearch(filter) ? state.items : withoutRepeats(state.items, state.groups)),
+    [state.items, state.groups, filter],
+  );
+  const among = useMemo(() => visible.map(({ comment }) => comment.id), [visible]);
   const current = state.items.find(({ comment }) => comment.id === state.currentId) ?? null;
   const selected = state.items.filter(({ comment }) => state.selected.has(comment.id));
   const targets = selected.length > 0 ? selected : current ? [current] : [];
-  // Includes rows that are not loaded yet, except during a search, which only covers loaded ones.
-  const all = search === '' && state.next !== null ? (total ?? 0) - state.taken.length : 0;
-  const shownOf = Math.max(all, among.length);
+  return { visible, among, current, targets };
+}
+
+/** State and actions of the queue's screen. */
+function useScreen(props: QueueViewProps) {
+  const { api, queue, filter = NO_FILTER, history, can, onDecided } = props;
+  const model = useQueue(api, { queue, filter }, history, onDecided);
+  const { state, dispatch } = model;
+  const [open, setOpen] = useState<Open>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+
+  const rows = useTargets(model, filter);
+  const { among, current, targets } = rows;
+  const fresh = queue === 'new' && filter.all === undefined;
+  const mayChange = (item: QueueItem, action: DecideAction) => changes(item, action, fresh);
   const mayDecide = can.has('moderation.decide');
 
-  useUpkeep(props, model, { search, among, current });
+  useUpkeep(props, model, { among, current });
 
-  function decide(choice: Choice): void {
+  function decide(choice: Choice, confirmed = false): void {
+    const fitting = targets.filter((item) => mayChange(item, choice.action));
+    if (mayDecide && fitting.length > UNASKED && !confirmed) return setOpen(choice);
     setOpen(null);
-    const fitting = targets.filter((item) => changes(item, choice.action));
     if (mayDecide && fitting.length > 0) void model.decide(fitting, choice, among);
   }
 
-  function show(dialog: Exclude<Open, null>, action: string): void {
+  const change = (part: QueueFilter) =>
+    goTo({ view: 'queue', queue, reading: false, filter: withParameters(filter, part) }, true);
+
+  function show(dialog: 'lock', action: string): void {
     if (current && can.has(action)) setOpen(dialog);
   }
 
@@ -74,19 +99,27 @@ function useScreen(props: QueueViewProps) {
 
   function clear(): void {
     if (state.selected.size > 0) dispatch({ type: 'cleared' });
-    else if (search !== '') setSearch('');
+    else if (isGroup(filter) || isSearch(filter)) goTo({ view: 'queue', queue, reading: false });
+  }
+
+  /** Opens the group of the current row. */
+  function openGroup(): void {
+    const group = state.groups.get(state.currentId ?? '');
+    if (!group || !current || isGroup(filter)) return;
+    const of = group.alike > 1 ? { alike: group.commentId } : { person: current.author.id };
+    goTo({ view: 'queue', queue, reading: false, filter: of });
   }
 
   return {
     model,
-    search,
-    setSearch,
+    filter,
+    fresh,
+    change,
+    openGroup,
+    mayChange,
     searchRef,
-    visible,
-    among,
-    current,
-    targets,
-    shownOf,
+    ...rows,
+    position: current && positionOf(state, filter, props.total),
     mayDecide,
     open,
     setOpen,
@@ -98,59 +131,51 @@ function useScreen(props: QueueViewProps) {
   };
 }
 
-/** Pins or features the comment, or reverts that; returns the message, null if nothing changed. */
-async function promoteComment(
-  api: Api,
-  model: Model,
-  current: QueueItem | null,
-  how: Promoted,
-  on: boolean,
-): Promise<string | null> {
-  if (!current) return null;
-  try {
-    await api[how](current.comment.id, on);
-    return how === 'pin' ? text.decide.pinDone(on) : text.decide.featureDone(on);
-  } catch (error) {
-    model.setNotice({ kind: 'failed', text: text.errors.prefix(explain(error)), canUndo: false });
-    return null;
-  }
-}
-
 type Screen = ReturnType<typeof useScreen>;
 type Model = ReturnType<typeof useQueue>;
 
+/** Whether the comment is shown next to the list. */
+const isWide = () => matchMedia('(min-width: 761px)').matches;
+
 /** Keeps the rows fresh, the cursor among the shown rows, and the address in sync. */
 function useUpkeep(
-  { queue, reading, pulse }: QueueViewProps,
+  { api, queue, filter, reading, pulse }: QueueViewProps,
   model: Model,
-  { search, among, current }: { search: string; among: string[]; current: QueueItem | null },
+  { among, current }: { among: string[]; current: QueueItem | null },
 ): void {
   const { state, dispatch } = model;
   useEffect(() => {
-    if (pulse > 0) void model.refresh();
+    if (pulse.at > 0) model.keepUp(pulse);
   }, [pulse]);
+  useView(api, current && (reading || isWide()) ? current.comment.id : null);
   useEffect(() => {
     const first = among[0];
     if (first !== undefined && !among.includes(state.currentId ?? ''))
       dispatch({ type: 'pointed', id: first });
-  }, [search]);
+  }, [among]);
   useEffect(() => {
-    if (reading && state.status === 'ready' && !current) goTo({ view: 'queue', queue, reading: false }, true);
+    if (!reading || state.status !== 'ready' || current) return;
+    // Effects run after rendering; meanwhile the address may have changed.
+    const shown = { view: 'queue', queue, ...(filter && { filter }) } as const;
+    if (location.hash === addressOf({ ...shown, reading: true })) goTo({ ...shown, reading: false }, true);
   }, [reading, state.status, current]);
 }
 
 /** The action of each key. */
 function commandsOf(screen: Screen, onHelp: () => void): Record<Command, () => void> {
-  const { model, among, current, targets, mayDecide, searchRef, setOpen, decide, show, clear } = screen;
+  const { model, among, current, targets, mayDecide, mayChange, searchRef, setOpen, decide, show, clear } =
+    screen;
   const { dispatch } = model;
   return {
     next: () => dispatch({ type: 'stepped', by: 1, among }),
     previous: () => dispatch({ type: 'stepped', by: -1, among }),
     approve: () => decide({ action: 'approve', reason: 'within_rules' }),
     reject: () => {
-      if (mayDecide && targets.some((item) => changes(item, 'reject'))) setOpen('reject');
+      if (mayDecide && targets.some((item) => mayChange(item, 'reject'))) setOpen('reject');
     },
     spam: () => decide({ action: 'spam', reason: 'spam' }),
+    see: () => decide({ action: 'see', reason: 'within_rules' }),
+    group: screen.openGroup,
     undo: () => void (mayDecide && model.undo()),
     select: () => current && dispatch({ type: 'toggled', id: current.comment.id }),
     selectRange: () => current && dispatch({ type: 'ranged', id: current.comment.id, among }),
@@ -166,9 +191,9 @@ function commandsOf(screen: Screen, onHelp: () => void): Record<Command, () => v
 }
 
 export function QueueView(props: QueueViewProps) {
-  const { queue, reading } = props;
+  const { queue, filter, reading } = props;
   const screen = useScreen(props);
-  const { model, visible, search, searchRef, setSearch } = screen;
+  const { model, visible, searchRef } = screen;
   const commands = commandsOf(screen, props.onHelp);
   useShortcuts((command) => commands[command]());
 
@@ -178,12 +203,13 @@ export function QueueView(props: QueueViewProps) {
       <QueueList
         model={model}
         visible={visible}
-        search={search}
+        filter={screen.filter}
         searchRef={searchRef}
-        onSearch={setSearch}
+        onFilter={screen.change}
+        onClear={() => goTo({ view: 'queue', queue, reading: false })}
         onOpen={(id) => {
           model.dispatch({ type: 'pointed', id });
-          goTo({ view: 'queue', queue, reading: true });
+          goTo({ view: 'queue', queue, reading: true, ...(filter && { filter }) });
         }}
       />
       <Pane view={props} screen={screen} commands={commands} />
@@ -199,12 +225,13 @@ interface PaneProps {
 }
 
 /** The selected comment and the decisions. */
-function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
-  const { model, among, current, targets, shownOf, mayDecide, setOpen, promote, finish } = screen;
+function Pane({ view: { api, queue, filter, can }, screen, commands }: PaneProps) {
+  const { model, among, current, targets, position, mayDecide, mayChange, fresh, setOpen, promote, finish } =
+    screen;
   const { state, dispatch } = model;
   return (
     <div class="pane" id="item" tabIndex={-1}>
-      <a class="back" href={`#/${queue}`}>
+      <a class="back" href={addressOf({ view: 'queue', queue, reading: false, ...(filter && { filter }) })}>
         <span aria-hidden="true" class="back-arrow">
           ←
         </span>{' '}
@@ -230,12 +257,14 @@ function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
       </div>
       <DecisionBar
         targets={targets}
-        position={current && text.list.position(among.indexOf(current.comment.id) + 1, shownOf)}
+        mayChange={mayChange}
+        position={position}
         notice={model.notice}
         mayDecide={mayDecide}
         onApprove={commands.approve}
         onReject={commands.reject}
         onSpam={commands.spam}
+        onSee={fresh ? commands.see : null}
         onUndo={commands.undo}
         onStep={(by) => dispatch({ type: 'stepped', by, among })}
       />
@@ -244,9 +273,20 @@ function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
 }
 
 function Dialogs({ api, screen }: { api: Api; screen: Screen }) {
-  const { open, setOpen, current, targets, decide, finish } = screen;
+  const { open, setOpen, current, targets, mayChange, decide, finish } = screen;
   const close = () => setOpen(null);
   if (open === 'reject') return <RejectDialog count={targets.length} onChoose={decide} onClose={close} />;
+  if (open !== null && typeof open === 'object') {
+    const count = targets.filter((item) => mayChange(item, open.action)).length;
+    return (
+      <ConfirmDialog
+        action={open.action}
+        count={count}
+        onConfirm={() => decide(open, true)}
+        onClose={close}
+      />
+    );
+  }
   if (current === null) return null;
   if (open === 'lock') return <LockDialog api={api} item={current} onDone={finish} onClose={close} />;
   if (open === 'article') return <ArticleDialog api={api} item={current} onDone={finish} onClose={close} />;
@@ -254,13 +294,4 @@ function Dialogs({ api, screen }: { api: Api; screen: Screen }) {
     return <StandingDialog api={api} person={current.author} onDone={finish} onClose={close} />;
   if (open === 'ban') return <BanDialog api={api} person={current.author} onDone={finish} onClose={close} />;
   return null;
-}
-
-/** Whether every word of the search occurs in the comment, its author's name or the article's title. */
-function matches(item: QueueItem, search: string): boolean {
-  const haystack = `${item.comment.body} ${item.author.name} ${item.article.title}`.toLocaleLowerCase();
-  return search
-    .toLocaleLowerCase()
-    .split(/\s+/u)
-    .every((word) => haystack.includes(word));
 }

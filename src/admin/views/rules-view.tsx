@@ -1,14 +1,22 @@
 /** Rules, a dry run on the newest comments, and surge modes. */
 import { useEffect, useState } from 'preact/hooks';
 import type { DryRunResult, SiteSettings } from '../../shared/contract.js';
-import { RULE_NAMES, RULES, type RuleName, type SiteRules } from '../../shared/rules.js';
+import { RULE_NAMES, type RuleName, type SiteRules } from '../../shared/rules.js';
 import { explain, type Api } from '../api.js';
+import { ruleCalls } from '../rule-calls.js';
+import { CommentTester } from '../parts/comment-tester.js';
+import { becomes } from '../format.js';
 import { RuleFields } from '../parts/rule-fields.js';
+import { ArticleSurgeList } from '../parts/article-surges.js';
+import { LearningPanel } from '../parts/learning-panel.js';
 import { SurgePanel } from '../parts/surge-panel.js';
+import { SurgeRulesForm } from '../parts/surge-rules.js';
 import { ViewHead } from '../parts/view-head.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 
-const words = text.rulesView;
+const { opinionsView } = later;
+
+const words = later.rulesView;
 
 interface Props {
   api: Api;
@@ -41,7 +49,7 @@ function useRules(api: Api) {
 
   const change = draft && settings ? changesOf(settings.rules, draft) : {};
   return {
-    ...{ settings, draft, trial, message, setDraft, take, run },
+    ...{ settings, draft, trial, message, setDraft, setSettings, take, run },
     save: () =>
       run(async () => {
         if (Object.keys(change).length === 0) return words.unchanged;
@@ -51,7 +59,7 @@ function useRules(api: Api) {
     tryIt: () =>
       run(async () => {
         setMessage({ failed: false, text: words.trying });
-        setTrial(await api.dryRun(change));
+        setTrial(await ruleCalls(api.call).dryRun(change));
         return '';
       }),
   };
@@ -67,10 +75,13 @@ function changesOf(before: SiteRules, after: SiteRules): Partial<SiteRules> {
 }
 
 export function RulesView({ api, mayChange, maySurge }: Props) {
-  const { settings, draft, trial, message, setDraft, take, run, save, tryIt } = useRules(api);
+  const { settings, draft, trial, message, setDraft, setSettings, take, run, save, tryIt } = useRules(api);
   return (
     <main class="page page-narrow" id="main" tabIndex={0}>
       <ViewHead words={words} mayChange={mayChange} message={message} />
+      <p>
+        <a href="#/opinions">{opinionsView.heading}</a>
+      </p>
       {settings !== null && (
         <SurgePanel
           surge={settings.surge}
@@ -79,6 +90,7 @@ export function RulesView({ api, mayChange, maySurge }: Props) {
           onEnd={() => void run(async () => take({ ...settings, ...(await api.endSurge()) }))}
         />
       )}
+      <ArticleSurgeList api={api} mayEnd={maySurge} />
       {draft !== null && (
         <form
           class="form"
@@ -94,7 +106,9 @@ export function RulesView({ api, mayChange, maySurge }: Props) {
                 rule={rule}
                 value={draft[rule]}
                 onChange={(value) => setDraft({ ...draft, [rule]: value })}
-              />
+              >
+                {rule === 'learnt' && <LearningPanel api={api} mayTrain={mayChange} />}
+              </RuleFields>
             ))}
             {mayChange && (
               <div class="form-buttons">
@@ -109,8 +123,36 @@ export function RulesView({ api, mayChange, maySurge }: Props) {
           </fieldset>
         </form>
       )}
+      {draft !== null && settings !== null && (
+        <CommentTester api={api} settings={{ rules: changesOf(settings.rules, draft) }} />
+      )}
+      <AutomaticSurges {...{ api, settings, mayChange, run, setSettings }} />
       {trial !== null && <Trial trial={trial} />}
     </main>
+  );
+}
+
+interface AutomaticProps {
+  api: Api;
+  settings: SiteSettings | null;
+  mayChange: boolean;
+  run: (what: () => Promise<string>) => Promise<void>;
+  setSettings: (settings: SiteSettings) => void;
+}
+
+function AutomaticSurges({ api, settings, mayChange, run, setSettings }: AutomaticProps) {
+  if (settings === null) return null;
+  return (
+    <SurgeRulesForm
+      value={settings.surgeRules}
+      disabled={!mayChange}
+      onSave={(surgeRules) =>
+        void run(async () => {
+          setSettings(await api.changeSettings({ surgeRules }));
+          return words.automatic.saved;
+        })
+      }
+    />
   );
 }
 
@@ -122,7 +164,7 @@ function Trial({ trial }: { trial: DryRunResult }) {
       </p>
       <ul>
         {Object.entries(trial.found).map(([rule, count]) => (
-          <li key={rule}>{words.found(RULES[rule as RuleName].title, count)}</li>
+          <li key={rule}>{words.found(words.titles[rule as RuleName], count)}</li>
         ))}
       </ul>
       <ul class="words">
@@ -130,7 +172,7 @@ function Trial({ trial }: { trial: DryRunResult }) {
           <li key={item.commentId}>
             <b>{item.excerpt}</b>
             <span class="hint">
-              {item.author}, {words.becomes(words.outcomes[item.from], words.outcomes[item.to])}
+              {item.author}, {becomes(words.outcomes[item.from], words.outcomes[item.to])}
             </span>
           </li>
         ))}

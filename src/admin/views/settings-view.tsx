@@ -1,29 +1,36 @@
 /** The site's settings. Only changes are sent. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
+import { AddressTester } from '../parts/address-tester.js';
+import { CommentTester } from '../parts/comment-tester.js';
+import { ReportTester } from '../parts/report-tester.js';
 import {
   Addresses,
   Choices,
   NumberField,
+  RatingField,
   Reactions,
   TextField,
   Thresholds,
   type NumberSetting,
 } from '../parts/setting-fields.js';
-import { attentions, consentUrl, guestModes, moderationModes, settingsWords } from '../text/settings-en.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 
-const words = text.settingsView;
-const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
-  { name: 'flagThreshold', min: 1, max: 1_000 },
-  { name: 'flagMinAgeHours', min: 0, max: 8_760 },
-  { name: 'maxLinks', min: 0, max: 100 },
-  { name: 'editWindowSeconds', min: 0, max: 86_400 },
-  { name: 'maxCommentLength', min: 1, max: 20_000 },
-  { name: 'appealDays', min: 0, max: 365 },
-  { name: 'appealAnswerDays', min: 1, max: 90 },
-];
+const { accessWords, attentions, consentUrl, erasedTextModes, guestModes, moderationModes } = later;
+const { settingsWords, testerWords } = later;
+
+const words = later.settingsView;
+const NUMBERS: Readonly<Record<NumberSetting, { min: number; max: number }>> = {
+  flagThreshold: { min: 1, max: 1_000 },
+  flagMinAgeHours: { min: 0, max: 8_760 },
+  maxLinks: { min: 0, max: 100 },
+  editWindowSeconds: { min: 0, max: 86_400 },
+  maxCommentLength: { min: 1, max: 20_000 },
+  appealDays: { min: 0, max: 365 },
+  appealAnswerDays: { min: 1, max: 90 },
+};
 
 type Message = { failed: boolean; text: string } | null;
 
@@ -76,7 +83,13 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   return (
     <main class="page page-narrow" id="main" tabIndex={0}>
       <h1>{words.heading}</h1>
-      {!mayChange && <p class="hint">{words.readOnly}</p>}
+      {mayChange ? (
+        <p>
+          <a href="#/access">{accessWords.link}</a>
+        </p>
+      ) : (
+        <p class="hint">{words.readOnly}</p>
+      )}
       {draft === null ? (
         <p class="hint">{message === null ? text.list.loading : ''}</p>
       ) : (
@@ -87,17 +100,14 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
             void model.save();
           }}
         >
-          <fieldset class="plain-fieldset" disabled={!mayChange}>
-            <RuleFields draft={draft} model={model} />
-            <PageFields draft={draft} model={model} />
-            {mayChange && (
-              <div class="form-buttons">
-                <button type="submit" class="primary">
-                  {words.save}
-                </button>
-              </div>
-            )}
-          </fieldset>
+          <Groups api={api} draft={draft} model={model} mayChange={mayChange} />
+          {mayChange && (
+            <div class="form-buttons">
+              <button type="submit" class="primary">
+                {words.save}
+              </button>
+            </div>
+          )}
         </form>
       )}
       <p role="status" class={message?.failed ? 'complaint' : 'hint'}>
@@ -112,8 +122,80 @@ interface FieldsProps {
   model: Model;
 }
 
-/** Settings for writing and moderation. */
-function RuleFields({ draft, model: { set } }: FieldsProps) {
+/** The settings by topic; those that decide something have a tester next to them. */
+function Groups({ api, draft, model, mayChange }: FieldsProps & { api: Api; mayChange: boolean }) {
+  const { set } = model;
+  const group = (
+    name: keyof typeof testerWords.groups,
+    fields: ComponentChildren,
+    tester?: ComponentChildren,
+  ) => (
+    <SettingGroup name={name} disabled={!mayChange} tester={tester}>
+      {fields}
+    </SettingGroup>
+  );
+  const { moderation, guests, maxLinks, maxCommentLength } = draft;
+  return (
+    <>
+      {group(
+        'comments',
+        <CommentFields draft={draft} model={model} />,
+        <CommentTester api={api} settings={{ moderation, guests, maxLinks, maxCommentLength }} />,
+      )}
+      {group(
+        'reports',
+        <>
+          <Numbers names={['flagThreshold', 'flagMinAgeHours']} draft={draft} model={model} />
+          <Thresholds value={draft.flagThresholds} onChange={(flagThresholds) => set({ flagThresholds })} />
+        </>,
+        <ReportTester limits={draft} />,
+      )}
+      {group('appeals', <Numbers names={['appealDays', 'appealAnswerDays']} draft={draft} model={model} />)}
+      {group('erasure', <ErasureFields draft={draft} model={model} />)}
+      {group('page', <PageFields draft={draft} model={model} />, <AddressTester rules={draft.addresses} />)}
+    </>
+  );
+}
+
+interface SettingGroupProps {
+  name: keyof typeof testerWords.groups;
+  disabled: boolean;
+  children: ComponentChildren;
+  tester?: ComponentChildren;
+}
+
+function SettingGroup({ name, disabled, children, tester }: SettingGroupProps) {
+  const { heading, hint } = testerWords.groups[name];
+  return (
+    <section class="setting-group" aria-labelledby={`group-${name}`}>
+      <h2 id={`group-${name}`}>{heading}</h2>
+      <p class="hint">{hint}</p>
+      <fieldset class="plain-fieldset" disabled={disabled}>
+        {children}
+      </fieldset>
+      {tester}
+    </section>
+  );
+}
+
+function Numbers({ names, draft, model: { set } }: FieldsProps & { names: readonly NumberSetting[] }) {
+  return (
+    <>
+      {names.map((name) => (
+        <NumberField
+          key={name}
+          name={name}
+          {...NUMBERS[name]}
+          value={draft[name]}
+          onChange={(value) => set({ [name]: value })}
+        />
+      ))}
+    </>
+  );
+}
+
+function CommentFields({ draft, model }: FieldsProps) {
+  const { set } = model;
   return (
     <>
       <Choices
@@ -123,17 +205,27 @@ function RuleFields({ draft, model: { set } }: FieldsProps) {
         onChange={(moderation) => set({ moderation })}
       />
       <Choices name="guests" modes={guestModes} value={draft.guests} onChange={(guests) => set({ guests })} />
-      {NUMBERS.map(({ name, min, max }) => (
-        <NumberField
-          key={name}
-          name={name}
-          min={min}
-          max={max}
-          value={draft[name]}
-          onChange={(value) => set({ [name]: value })}
-        />
-      ))}
-      <Thresholds value={draft.flagThresholds} onChange={(flagThresholds) => set({ flagThresholds })} />
+      <Numbers names={['maxLinks', 'maxCommentLength', 'editWindowSeconds']} draft={draft} model={model} />
+    </>
+  );
+}
+
+function ErasureFields({ draft, model: { set } }: FieldsProps) {
+  return (
+    <>
+      <Choices
+        name="erasedTexts"
+        modes={erasedTextModes}
+        value={draft.erasedTexts}
+        onChange={(erasedTexts) => set({ erasedTexts })}
+      />
+      <TextField
+        name="erasedName"
+        words={settingsWords.erasedName}
+        value={draft.erasedName}
+        max={60}
+        onChange={(erasedName) => set({ erasedName })}
+      />
     </>
   );
 }
@@ -182,25 +274,6 @@ function PageFields({ draft, model: { set, consent, setConsent } }: FieldsProps)
       <Addresses value={draft.addresses} onChange={(addresses) => set({ addresses })} />
       <Reactions value={draft.reactions} onChange={(reactions) => set({ reactions })} />
     </>
-  );
-}
-
-function RatingField({ checked, onChange }: { checked: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <div class="field">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={checked}
-          aria-describedby="rating-hint"
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        {settingsWords.rating.label}
-      </label>
-      <p id="rating-hint" class="hint">
-        {settingsWords.rating.hint}
-      </p>
-    </div>
   );
 }
 

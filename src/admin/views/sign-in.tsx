@@ -1,31 +1,46 @@
-/** The view without a session: a form for a token, and why the last session has ended. */
-import { useId, useState } from 'preact/hooks';
-import { tokenFault, type Session } from '../session.js';
-import { text } from '../text/en.js';
+/** The view without a session: the site's own sign-in, a form for a token, and why the last session has ended. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import { LanguageButton } from '../parts/language-button.js';
+import { ProviderSignIn } from '../parts/provider-sign-in.js';
+import type { Session, tokenFault } from '../session.js';
+import { accept, explainSignIn, startedSite } from '../state/sign-in-calls.js';
+import { later, text } from '../language.js';
 
 interface SignInProps {
   site: string;
   /** Why the form is shown, if that needs an explanation. */
   reason: string | null;
+  /** What the page was opened with. */
+  invitation: URLSearchParams | null;
+  /** What is wrong with a token. */
+  faultOf: typeof tokenFault;
   onSignIn: (session: Session) => void;
 }
 
-const words = text.signIn;
+const { signIn: words, signInWords } = later;
 
-export function SignIn({ site: knownSite, reason, onSignIn }: SignInProps) {
-  const [site, setSite] = useState(knownSite);
+export function SignIn({ site: knownSite, reason, invitation, faultOf, onSignIn }: SignInProps) {
+  const [site, setSite] = useState(invitation?.get('site') ?? (knownSite || startedSite()));
+  const [asked, setAsked] = useState(site);
   const [token, setToken] = useState('');
   const [complaint, setComplaint] = useState(reason);
+  const opening = useInvitation(invitation, onSignIn, setComplaint);
   const id = useId();
 
   function submit(): void {
     const session = { site: site.trim(), token: token.trim().replace(/^Bearer\s+/i, '') };
     if (session.site === '' || session.token === '') return setComplaint(words.missing);
-    const fault = tokenFault(session.token);
-    if (fault) return setComplaint(words[fault]);
+    const fault = faultOf(session.token);
+    if (fault) return setComplaint(text.session[fault]);
     onSignIn(session);
   }
 
+  if (opening)
+    return (
+      <p class="checking" role="status">
+        {signInWords.opening}
+      </p>
+    );
   return (
     <main class="sign-in">
       <form
@@ -44,25 +59,56 @@ export function SignIn({ site: knownSite, reason, onSignIn }: SignInProps) {
             {complaint}
           </p>
         )}
-        <TokenFields site={site} token={token} onSite={setSite} onToken={setToken} />
+        <ProviderSignIn site={asked} onComplaint={setComplaint} />
+        <TokenFields
+          {...{ site, token }}
+          onSite={setSite}
+          onSiteDone={() => setAsked(site.trim())}
+          onToken={setToken}
+        />
         <div class="form-buttons">
           <button type="submit" class="primary">
             {words.submit}
           </button>
         </div>
       </form>
+      <LanguageButton />
     </main>
   );
+}
+
+/** Signs in with what the address had; true while that takes. */
+function useInvitation(
+  invitation: URLSearchParams | null,
+  onSignIn: (session: Session) => void,
+  onComplaint: (why: string) => void,
+): boolean {
+  const [opening, setOpening] = useState(hasSecret(invitation));
+  useEffect(() => {
+    if (!invitation || !hasSecret(invitation)) return;
+    accept(invitation).then(onSignIn, (error: unknown) => {
+      onComplaint(explainSignIn(error));
+      setOpening(false);
+    });
+  }, []);
+  return opening;
+}
+
+/** Whether there is something to exchange for a session. */
+function hasSecret(invitation: URLSearchParams | null): boolean {
+  return invitation !== null && (invitation.has('code') || invitation.has('state'));
 }
 
 interface TokenFieldsProps {
   site: string;
   token: string;
   onSite: (site: string) => void;
+  /** The field was left. */
+  onSiteDone: () => void;
   onToken: (token: string) => void;
 }
 
-function TokenFields({ site, token, onSite, onToken }: TokenFieldsProps) {
+function TokenFields({ site, token, onSite, onSiteDone, onToken }: TokenFieldsProps) {
   const id = useId();
   return (
     <>
@@ -75,6 +121,7 @@ function TokenFields({ site, token, onSite, onToken }: TokenFieldsProps) {
           autocapitalize="none"
           spellcheck={false}
           onInput={(event) => onSite(event.currentTarget.value)}
+          onBlur={onSiteDone}
         />
       </div>
       <div class="field">

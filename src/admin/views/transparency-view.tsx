@@ -2,11 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TransparencyReport } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
+import { reportCalls } from '../report-calls.js';
 import { downloadText } from '../download.js';
-import { reasonInWords } from '../parts/record.js';
-import { text } from '../text/en.js';
+import { DataTable } from '../parts/data-table.js';
+import { DayField } from '../parts/day-field.js';
+import { duration, NO_VALUE } from '../format.js';
+import { actionLabel, reasonLabel } from '../names.js';
+import { later, text } from '../language.js';
 
-const words = text.transparencyView;
+const words = later.transparencyView;
 const DAY = 86_400_000;
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
@@ -24,11 +28,11 @@ export function TransparencyView({ api }: { api: Api }) {
       setProblem(text.errors.prefix(explain(error)));
     }
   }
-  const load = () => act(async () => setReport(await api.transparency(from, to)));
+  const load = () => act(async () => setReport(await reportCalls(api.call).transparency(from, to)));
   const download = () =>
     act(async () => {
-      const { content } = await api.exportTransparency(from, to);
-      downloadText(content, words.fileName(from, to));
+      const { content } = await reportCalls(api.call).exportTransparency(from, to);
+      downloadText(content, `moderation-${from}-${to}.csv`);
     });
   useEffect(() => void load(), [api]);
 
@@ -43,8 +47,8 @@ export function TransparencyView({ api }: { api: Api }) {
           void load();
         }}
       >
-        <DayField id="report-from" label={words.from} value={from} onChange={setFrom} />
-        <DayField id="report-to" label={words.to} value={to} onChange={setTo} />
+        <DayField required id="report-from" label={words.from} value={from} onChange={setFrom} />
+        <DayField required id="report-to" label={words.to} value={to} onChange={setTo} />
         <div class="form-buttons">
           <button type="button" onClick={() => void download()}>
             {words.download}
@@ -65,40 +69,18 @@ export function TransparencyView({ api }: { api: Api }) {
   );
 }
 
-interface DayFieldProps {
-  id: string;
-  label: string;
-  value: string;
-  onChange: (day: string) => void;
-}
-
-function DayField({ id, label, value, onChange }: DayFieldProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        required
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
-
 function Decisions({ report: { decisions } }: { report: TransparencyReport }) {
   return (
     <div>
       <h2>{words.decisions}</h2>
       {decisions.length === 0 && <p>{words.none}</p>}
       {decisions.length > 0 && (
-        <Table
+        <DataTable
           label={words.decisions}
           head={[words.decision, words.reason, words.by, words.count]}
           rows={decisions.map(({ action, reason, automated, count }) => [
-            text.actions[action] ?? text.inWords(action),
-            reason === null ? words.ownWords : reasonInWords(reason),
+            actionLabel(action),
+            reason === null ? words.ownWords : reasonLabel(reason),
             automated ? words.automated : words.people,
             text.count(count),
           ])}
@@ -109,19 +91,19 @@ function Decisions({ report: { decisions } }: { report: TransparencyReport }) {
 }
 
 function Answers({ report: { reports, notices, appeals } }: { report: TransparencyReport }) {
-  const median = (seconds: number | null) => (seconds === null ? words.unknown : words.duration(seconds));
+  const median = (seconds: number | null) => (seconds === null ? NO_VALUE : duration(seconds));
   const sum = (of: 'received' | 'upheld' | 'declined') =>
     text.count(notices.grounds.reduce((total, each) => total + each[of], 0));
   return (
     <div>
       <h2>{words.answers}</h2>
-      <Table
+      <DataTable
         label={words.answers}
         head={[words.what, words.received, words.upheld, words.declined, words.median]}
         rows={[
           [
             words.reports,
-            words.unknown,
+            NO_VALUE,
             text.count(reports.upheld),
             text.count(reports.declined),
             median(reports.medianSeconds),
@@ -135,44 +117,14 @@ function Answers({ report: { reports, notices, appeals } }: { report: Transparen
           ],
           [words.allNotices, sum('received'), sum('upheld'), sum('declined'), median(notices.medianSeconds)],
           ...notices.grounds.map(({ ground, received, upheld, declined }) => [
-            words.notices(ground),
+            words.notices(text.noticeGrounds[ground]),
             text.count(received),
             text.count(upheld),
             text.count(declined),
-            words.unknown,
+            NO_VALUE,
           ]),
         ]}
       />
-    </div>
-  );
-}
-
-/** ARIA roles are set explicitly: with the phone layout's display values the cells would lose them. */
-function Table({ label, head, rows }: { label: string; head: string[]; rows: string[][] }) {
-  return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            {head.map((heading) => (
-              <th key={heading} scope="col" role="columnheader">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={row.join()} role="row">
-              {row.map((cell, at) => (
-                <td key={head[at]} role="cell" data-label={head[at]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

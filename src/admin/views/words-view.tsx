@@ -1,15 +1,16 @@
 /** Banned and suspect words: the lists, a test field, import and export. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Word, WordPage } from '../../shared/contract.js';
 import type { WordList } from '../../shared/enums.js';
 import { explain, type Api } from '../api.js';
+import { wordCalls, type WordCalls } from '../word-calls.js';
 import { WordExchange } from '../parts/word-exchange.js';
 import { ViewHead } from '../parts/view-head.js';
 import { ListOptions, type Act } from '../parts/word-lists.js';
 import { WordTester } from '../parts/word-tester.js';
-import { text } from '../text/en.js';
+import { later, text } from '../language.js';
 
-const words = text.wordsView;
+const words = later.wordsView;
 
 interface Filter {
   list: WordList | '';
@@ -17,20 +18,20 @@ interface Filter {
 }
 
 /** The loaded words, the last result, and the changes. */
-function useWords(api: Api, filter: Filter) {
+function useWords(calls: WordCalls, filter: Filter) {
   const [page, setPage] = useState<WordPage | null>(null);
   const [message, setMessage] = useState({ failed: false, text: '' });
   const fail = (error: unknown) => setMessage({ failed: true, text: text.errors.prefix(explain(error)) });
 
   async function load(cursor: string | null = null): Promise<void> {
-    const next = await api.words({ ...filter, cursor });
+    const next = await calls.words({ ...filter, cursor });
     setPage((shown) =>
       cursor === null || !shown ? next : { ...next, items: [...shown.items, ...next.items] },
     );
   }
   useEffect(() => {
     void load().catch(fail);
-  }, [api, filter.list, filter.search]);
+  }, [calls, filter.list, filter.search]);
 
   /** Runs a change, reloads the words and shows a message. */
   async function act(doIt: () => Promise<unknown>, done: string): Promise<boolean> {
@@ -48,12 +49,13 @@ function useWords(api: Api, filter: Filter) {
 }
 
 export function WordsView({ api, mayChange }: { api: Api; mayChange: boolean }) {
+  const calls = useMemo(() => wordCalls(api.call), [api]);
   const [filter, setFilter] = useState<Filter>({ list: '', search: '' });
-  const { page, message, act, more } = useWords(api, filter);
+  const { page, message, act, more } = useWords(calls, filter);
   return (
     <main class="page" id="main" tabIndex={0}>
       <ViewHead words={words} mayChange={mayChange} message={message} />
-      {mayChange && <AddWord onAdd={(word) => act(() => api.addWord(word), words.added(word.text))} />}
+      {mayChange && <AddWord onAdd={(word) => act(() => calls.addWord(word), words.added(word.text))} />}
       <FilterFields filter={filter} onChange={setFilter} />
       {page === null ? (
         <p class="hint">{text.list.loading}</p>
@@ -62,7 +64,7 @@ export function WordsView({ api, mayChange }: { api: Api; mayChange: boolean }) 
           <p class="hint">{page.total === 0 ? emptyText(filter) : words.total(page.total)}</p>
           <ul class="words">
             {page.items.map((word) => (
-              <WordRow key={word.id} word={word} api={api} mayChange={mayChange} act={act} />
+              <WordRow key={word.id} word={word} calls={calls} mayChange={mayChange} act={act} />
             ))}
           </ul>
           {page.next !== null && (
@@ -72,8 +74,8 @@ export function WordsView({ api, mayChange }: { api: Api; mayChange: boolean }) 
           )}
         </>
       )}
-      <WordTester api={api} />
-      <WordExchange api={api} mayChange={mayChange} act={act} />
+      <WordTester calls={calls} />
+      <WordExchange calls={calls} mayChange={mayChange} act={act} />
     </main>
   );
 }
@@ -146,7 +148,17 @@ function AddWord({ onAdd }: { onAdd: (word: Omit<Word, 'id'>) => Promise<boolean
   );
 }
 
-function WordRow({ word, api, mayChange, act }: { word: Word; api: Api; mayChange: boolean; act: Act }) {
+function WordRow({
+  word,
+  calls,
+  mayChange,
+  act,
+}: {
+  word: Word;
+  calls: WordCalls;
+  mayChange: boolean;
+  act: Act;
+}) {
   if (!mayChange)
     return (
       <li>
@@ -155,7 +167,7 @@ function WordRow({ word, api, mayChange, act }: { word: Word; api: Api; mayChang
       </li>
     );
   const change = (part: Partial<Word>) =>
-    void act(() => api.changeWord(word.id, part), words.changed(word.text));
+    void act(() => calls.changeWord(word.id, part), words.changed(word.text));
   return (
     <li>
       <b>{word.text}</b>
@@ -179,7 +191,7 @@ function WordRow({ word, api, mayChange, act }: { word: Word; api: Api; mayChang
         type="button"
         class="small"
         aria-label={words.removeWord(word.text)}
-        onClick={() => void act(() => api.removeWord(word.id), words.removed(word.text))}
+        onClick={() => void act(() => calls.removeWord(word.id), words.removed(word.text))}
       >
         {words.remove}
       </button>

@@ -84,22 +84,23 @@ export async function createCluster(binaries: string, home: string, account: Acc
   renameSync(half, join(home, 'cluster'));
 }
 
-/** A server's programs, data, account and settings. */
+/** A server's programs, data, account, port (undefined: any free one) and settings. */
 interface Launch {
   binaries: string;
   home: string;
   account: Account;
+  port: number | undefined;
   settings: Record<string, string>;
 }
 
-/** Starts a server on a free port and waits until it accepts connections. */
+/** Starts a server and waits until it accepts connections. */
 export async function launch(
-  { binaries, home, account, settings }: Launch,
+  { binaries, home, account, port: wanted, settings }: Launch,
   password: string,
   log: (message: string) => void,
 ): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const server = spawnServer(binaries, home, account, settings, port);
     if (await answers(server, home, password, log)) return server;
     const tail = logTail(home);

@@ -8,8 +8,9 @@ import { readCursor, writeCursor } from '../../http/cursor.js';
 import { digest } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
 import type { ConditionalRequest } from '../../route.js';
+import { canonicalUrl } from '../../shared/address.js';
 import type { ArticleChange, ArticleDetails, ArticlePage, ArticleQuery } from '../../shared/contract.js';
-import { claimAddresses, findArticleAt, siteAddress, canonicalUrl } from './address.js';
+import { claimAddresses, findArticleAt, siteAddress } from './address.js';
 import {
   deleteAddresses,
   findArticle,
@@ -21,6 +22,7 @@ import {
   type ArticleFields,
   type ArticleRow,
 } from './queries.js';
+import { logByHand } from './by-hand.js';
 import { setState } from './states.js';
 import { articleView, detailsView } from './view.js';
 
@@ -127,6 +129,10 @@ export async function changeArticle(
         articleId: row.id,
         type: 'article.edited',
         data: { fields: differing(before.details, edited.details) },
+      });
+      await logByHand(work, 'article.change', {
+        articleId: row.id,
+        evidence: { fields: differing(before.details, edited.details) },
       });
     }
     const { state, reason = 'manual' } = change;

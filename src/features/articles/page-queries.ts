@@ -7,7 +7,7 @@ import { ARTICLE_STATES } from '../../shared/enums.js';
 import type { ArticleRow } from './queries.js';
 
 export interface PageRow {
-  article: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>;
+  article: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects' | 'surge'>;
   paragraphs: PageParagraphRow[];
   marks: MarkRow[];
 }
@@ -38,14 +38,14 @@ export interface MarkRow {
 const MAX_MARKS = 500;
 
 /** Whether the paragraph `p` has a prompt. Uses the index order, because for an EXISTS Postgres may read every thread. */
-const HAS_PROMPT = Prisma.sql`(
-  select t.id from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.shown and t.kind = 'prompt'
+const HAS_PROMPT = (siteId: string) => Prisma.sql`(
+  select t.id from thread t where t.site_id = ${siteId}::uuid and t.paragraph_id = p.id and t.shown and t.kind = 'prompt'
   order by t.id limit 1) is not null`;
 
 /** The newest published top comment or reply of the paragraph `p`. `is not null` would not use the index of replies. */
-const newest = (which: Prisma.Sql) => Prisma.sql`(
+const newest = (siteId: string, which: Prisma.Sql) => Prisma.sql`(
   select c.id, c.created_at as at from comment c
-  where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published' and ${which}
+  where p.comment_count > 0 and c.site_id = ${siteId}::uuid and c.paragraph_id = p.id and c.status = 'published' and ${which}
   order by c.id desc limit 1)`;
 
 /** Everything a page needs to draw its badges; null if the article does not exist. */
@@ -68,9 +68,9 @@ export async function readPage(
           order by p.position nulls last, p.id)
         from paragraph p
         left join lateral (
-          select at from (${newest(Prisma.sql`c.root_id is null`)} union all ${newest(Prisma.sql`(c.root_id is null) is false`)}) c
+          select at from (${newest(siteId, Prisma.sql`c.root_id is null`)} union all ${newest(siteId, Prisma.sql`(c.root_id is null) is false`)}) c
           order by c.id desc limit 1) latest on true
-        where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})), '[]'),
+        where p.site_id = ${siteId}::uuid and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT(siteId)})), '[]'),
       'marks', coalesce((
         select json_agg(json_build_object(
           'id', t.id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote, 'question', t.question,
@@ -78,7 +78,7 @@ export async function readPage(
           'commentCount', t.comment_count) order by t.id)
         from (
           select * from thread t
-          where t.site_id = a.site_id and t.article_id = a.id and t.shown and (t.quote is not null or t.kind = 'prompt')
+          where t.site_id = ${siteId}::uuid and t.article_id = a.id and t.shown and (t.quote is not null or t.kind = 'prompt')
           order by t.id limit ${MAX_MARKS}) t), '[]')
     ) as page
     from article a where a.site_id = ${siteId}::uuid and ${where}`;
@@ -111,7 +111,7 @@ export async function readSelectors(
         select json_agg(json_build_object('id', p.id, 'place', p.place, 'selector', p.current) order by p.place, p.id)
         from (
           select p.id, p.current, coalesce(p.position, ${NO_PLACE}::int) as place from paragraph p
-          where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})
+          where p.site_id = ${siteId}::uuid and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT(siteId)})
             and (coalesce(p.position, ${NO_PLACE}::int), p.id)
               > (${after?.place ?? -1}::int, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
           order by place, p.id limit ${limit + 1}) p), '[]')

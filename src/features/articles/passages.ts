@@ -3,6 +3,7 @@ import type { Site } from '../../access/site.js';
 import type { Queries } from '../../db/client.js';
 import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
+import { spellingOf } from '../../shared/address.js';
 import {
   describe,
   describeQuote,
@@ -14,7 +15,7 @@ import {
 } from '../../shared/anchoring/index.js';
 import type { SignedInRequest } from '../../route.js';
 import type { StartThreadInput } from '../../shared/contract.js';
-import { findArticleAt, lockAddress, siteAddress, spellingOf } from './address.js';
+import { findArticleAt, lockAddress, siteAddress } from './address.js';
 import {
   findNearestParagraph,
   findParagraph,

@@ -30,7 +30,7 @@ export async function readBasis(
     select a.revision_number as revision, r.hash,
       (select md5(coalesce(string_agg(id::text, ',' order by id), '')) from discussed) as threads
     from article a
-    left join revision r on r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number
+    left join revision r on r.site_id = ${siteId}::uuid and r.article_id = a.id and r.number = a.revision_number
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   const { revision = null, hash = null, threads = null } = row ?? {};
   return { basis: { articleId, revision, threads }, hash };
@@ -118,11 +118,12 @@ export async function writePlan(
     await db.sql.execute`
       update paragraph p set
         state = 'anchored', method = 'exact', confidence = 1, position = r.position,
-        current = coalesce(r.current, p.current || jsonb_build_object('index', r.position, 'total', ${rows.total}::int)),
+        current = coalesce(r.current, p.current || r.place),
         current_text = coalesce(r.text, p.current_text), tag = coalesce(r.current ->> 'tag', p.tag),
         block_id = case when r.current is null then p.block_id else r.current ->> 'id' end,
         revision_number = ${number}
-      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, position int, current jsonb, text text)
+      from (select r.*, jsonb_build_object('index', r.position, 'total', ${rows.total}::int) as place
+        from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, position int, current jsonb, text text)) r
       where p.site_id = ${siteId}::uuid and p.id = r.id`;
   }
   for (const piece of rows.added) {
@@ -148,13 +149,14 @@ async function moveParagraphs(
     update paragraph p set
       state = r.state, method = r.method, confidence = r.confidence, position = r.position,
       current = case when r.position is null then p.current
-        else coalesce(r.current, p.current || jsonb_build_object('index', r.position, 'total', ${total}::int)) end,
+        else coalesce(r.current, p.current || r.place) end,
       current_text = coalesce(r.text, p.current_text),
       hash = coalesce(r.current ->> 'hash', p.hash), tag = coalesce(r.current ->> 'tag', p.tag),
       block_id = coalesce(r.current ->> 'id', p.block_id),
       verified = p.verified or r.position is not null, revision_number = ${number}
-    from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, state text, method text, confidence float8, position int,
-      current jsonb, text text)
+    from (select r.*, jsonb_build_object('index', r.position, 'total', ${total}::int) as place
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, state text, method text, confidence float8, position int,
+        current jsonb, text text)) r
     where p.site_id = ${siteId}::uuid and p.id = r.id`;
 }
 

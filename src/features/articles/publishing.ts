@@ -5,16 +5,10 @@ import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
 import type { SignedInRequest } from '../../route.js';
+import { spellingOf } from '../../shared/address.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import { textTasks } from './text-tasks.js';
-import {
-  claimAddresses,
-  findArticleAt,
-  findTakenAddress,
-  lockAddress,
-  siteAddress,
-  spellingOf,
-} from './address.js';
+import { claimAddresses, findArticleAt, findTakenAddress, lockAddress, siteAddress } from './address.js';
 import { fetchPage } from './fetching.js';
 import { sizeOf } from './pieces.js';
 import type { PlanRows, PublishReport } from './plan-rows.js';
@@ -28,6 +22,7 @@ import {
 } from './queries.js';
 import type { TextWorkers } from '../../text-workers.js';
 import type { PublishText } from './text-work.js';
+import { logByHand } from './by-hand.js';
 import { articleView } from './view.js';
 
 interface Published {
@@ -232,6 +227,11 @@ async function publish(
       articleId: row.id,
       type: 'article.published',
       data: { revision: number, report: counts },
+    });
+    await logByHand(work, 'article.publish', {
+      articleId: row.id,
+      ...(number !== null && { to: `revision ${number}` }),
+      evidence: { key: row.key, url: row.url },
     });
   }
   return { result: { article, dryRun: false, unchanged: rows === null, report }, created: before === null };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ArticleRow } from '../../db/article-row.js';
 import { Prisma, type Queries } from '../../db/client.js';
+import { ArticleSurge } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/enums.js';
 
 export type { ArticleRow } from '../../db/article-row.js';
@@ -23,6 +24,7 @@ const columns = {
   threadCount: true,
   ratingCount: true,
   ratingSum: true,
+  surge: true,
   createdAt: true,
 } as const;
 
@@ -79,6 +81,28 @@ export function updateArticle(
   data: Partial<ArticleFields> & { state?: ArticleState; revisionNumber?: number },
 ): Promise<ArticleRow> {
   return db.prisma.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
+}
+
+/** Sets or ends the article's surge mode. */
+export async function storeSurge(
+  db: Queries,
+  siteId: string,
+  id: string,
+  { surge, endedAt }: { surge: ArticleSurge | null; endedAt?: Date },
+): Promise<void> {
+  await db.prisma.article.update({
+    where: { siteId_id: { siteId, id } },
+    data: { surge: surge ?? Prisma.DbNull, ...(endedAt && { surgeEndedAt: endedAt }) },
+    select: { id: true },
+  });
+}
+
+/** Articles whose surge mode is in force, the newest first. */
+export function listSurges(db: Queries, siteId: string, now: Date, limit: number) {
+  return db.sql(z.object({ id: z.string(), title: z.string(), url: z.string(), surge: ArticleSurge }))`
+    select id, title, url, surge from article
+    where site_id = ${siteId}::uuid and surge is not null and deleted_at is null
+      and coalesce((surge ->> 'until')::timestamptz > ${now}, true) order by id desc limit ${limit}::int`;
 }
 
 /** Assigns the addresses that are not assigned yet to the article; returns their number. */

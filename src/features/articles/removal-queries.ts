@@ -21,6 +21,7 @@ export async function markDeleted(db: Queries, siteId: string, articleId: string
     select: { id: true },
   });
   await db.prisma.articleAddress.deleteMany({ where: { siteId, articleId } });
+  await db.prisma.articleSummary.deleteMany({ where: { siteId, articleId } });
   await db.prisma.articleRemoval.create({ data: { siteId, articleId } });
 }
 
@@ -43,7 +44,7 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
   if ((await removeComments(db, siteId, articleId)) > 0) return true;
   for (const table of TABLES) {
     const removed = await db.sql.execute`
-      delete from ${table} where ctid = any(array(
+      delete from ${table} where site_id = ${siteId}::uuid and ctid = any(array(
         select ctid from ${table} where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid limit ${BATCH}))`;
     if (removed > 0) return true;
   }
@@ -66,12 +67,12 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
 function removeComments(db: Queries, siteId: string, articleId: string): Promise<number> {
   return db.sql.execute`
     with batch as materialized (
-      select c.ctid, c.id from thread t join comment c on c.site_id = t.site_id and c.thread_id = t.id
+      select c.ctid, c.id from thread t join comment c on c.site_id = ${siteId}::uuid and c.thread_id = t.id
       where t.site_id = ${siteId}::uuid and t.article_id = ${articleId}::uuid limit ${BATCH}),
     erased as (
       update notice n set explanation = '', email = null from batch b
       where n.site_id = ${siteId}::uuid and n.comment_id = b.id)
-    delete from comment where ctid = any(array(select ctid from batch))`;
+    delete from comment where site_id = ${siteId}::uuid and ctid = any(array(select ctid from batch))`;
 }
 
 /** Deleted articles that may have rows left. A job of every instance asks for them, so without Prisma. */

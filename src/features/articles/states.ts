@@ -45,6 +45,7 @@ export async function setState(
 }
 
 /** Evidence for the audit log of who acted, if it was not a person. */
-export function publisherOf({ person }: Principal): Record<string, string> {
-  return person ? {} : { by: 'the publisher' };
+export function publisherOf({ person, roles }: Principal): Record<string, string> {
+  if (person) return {};
+  return { by: roles.includes('publisher') ? 'the publisher' : 'the service' };
 }

@@ -4,10 +4,8 @@ import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { articleRef } from '../../db/article-ref.js';
 import { addressOf } from '../../access/limits.js';
+import { beginEventStream } from '../../http/event-stream.js';
 import { Problem } from '../../http/problem.js';
-
-/** Shortest and longest reconnection delay for browsers, to spread reconnections; milliseconds. */
-const RETRY = [2_000, 6_000] as const;
 
 /** Starts the stream after event `after`, or with new events if null. Ends when either side closes. */
 export async function openStream(
@@ -26,18 +24,6 @@ export async function openStream(
     ctx.limits.reads.charge(res.req, 1);
     throw new Problem('article_not_found');
   }
-  res.status(200);
-  res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
-  res.setHeader('Cache-Control', 'no-store');
-  // nginx buffers responses by default.
-  res.setHeader('X-Accel-Buffering', 'no');
-  if (res.req.method === 'HEAD') {
-    res.end();
-    return;
-  }
-  res.flushHeaders();
-  const [soonest, latest] = RETRY;
-  const retry = Math.round(soonest + Math.random() * (latest - soonest));
-  res.write(`retry: ${retry}\nid: ${after ?? version}\n: ready\n\n`);
+  if (!beginEventStream(res, after ?? version)) return;
   streams.join(article, res, after, version);
 }

@@ -4,16 +4,19 @@ import type { Context } from '../../context.js';
 import type { Queries } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../route.js';
+import { canonicalUrl } from '../../shared/address.js';
 import type { PageBundle } from '../../shared/contract.js';
-import { canonicalUrl, resolveSpellings } from './address.js';
+import { resolveSpellings } from './address.js';
 import { readPage } from './page-queries.js';
 import { findArticle, type ArticleRow } from './queries.js';
 import { pageView } from './view.js';
 
-export { addressKey, canonicalUrl, resolveAddresses, siteAddress } from './address.js';
+export { addressKey, resolveAddresses, siteAddress } from './address.js';
 export { currentText, resolveThreadTarget, requireAnchored, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
 export { removeDeleted } from './removal.js';
+export { publisherOf, setState } from './states.js';
+export { endArticleSurge, listArticleSurges, setSurge, startArticleSurge } from './surge.js';
 export type { ArticleRow } from './queries.js';
 
 /** Everything a page needs to draw its badges. For an unknown page the bundle is empty: it has no comments yet. */

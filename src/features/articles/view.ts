@@ -18,7 +18,7 @@ export type { PageParagraphRow } from './page-queries.js';
 export type { ArticleRow } from './queries.js';
 
 export function articleView(
-  row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects' | 'createdAt'>,
+  row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects' | 'surge' | 'createdAt'>,
 ): Article {
   return {
     id: row.id,

@@ -2,14 +2,22 @@
  * Changes a comment: loads it with its article locked, and changes it by one statement that updates its status, every counter, the
  * audit log and the event together, according to the transitions in shared/lifecycle.ts.
  */
-import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
+import { tryStatement, withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { ArticleRow } from '../../db/article-row.js';
 import type { AuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
 import type { SignedInRequest } from '../../route.js';
 import type { CommentStatus } from '../../shared/enums.js';
 import { isAllowed, transitionOf, type Cause } from '../../shared/lifecycle.js';
-import { storeChange, findCommentState, type CommentFields, type CommentState } from './queries.js';
+import { mapConcurrently } from './concurrently.js';
+import {
+  MovedComment,
+  storeChange,
+  findCommentState,
+  findCommentStates,
+  type CommentFields,
+  type CommentState,
+} from './queries.js';
 
 /**
  * Runs `change` with the comment's article locked, and with the current comment and article. Comments of other sites count as not
@@ -37,6 +45,67 @@ export async function withComment<T>(
   );
 }
 
+/** Comments of one call that are changed at the same time; those of one article wait for each other. */
+const AT_ONCE = 4;
+
+/** A comment in a change of several. */
+export interface FoundComment<P> {
+  work: UnitOfWork;
+  comment: CommentState;
+  prepared: P;
+  /** Whether its article is locked; if not, the change must be one statement that checks the comment (`storeChange`). */
+  locked: boolean;
+}
+
+/** What is done to several comments. */
+interface ChangeOfMany<P, T> {
+  /** Gets all comments before. */
+  prepare(comments: CommentState[]): Promise<P>;
+  /** Whether one statement is enough, which saves the round trips of a transaction. */
+  isOneStatement(comment: CommentState): boolean;
+  /** Comments that are not there are null. */
+  change(id: string, found: FoundComment<P> | null): Promise<T>;
+}
+
+/** `withComment` for several comments of a call, also on hidden articles; each is changed by itself. Results are in order. */
+export async function withComments<P, T>(
+  request: SignedInRequest,
+  ids: readonly string[],
+  many: ChangeOfMany<P, T>,
+): Promise<T[]> {
+  const { ctx, site } = request;
+  const known = await findCommentStates(ctx.db, site.id, ids);
+  const prepared = await many.prepare([...known.values()]);
+  return mapConcurrently(ids, AT_ONCE, async (id) => {
+    const comment = known.get(id);
+    if (!comment) return many.change(id, null);
+    if (many.isOneStatement(comment)) {
+      const changed = await tryStatement(request, comment.articleId, (work) =>
+        unlessMoved(() => many.change(id, { work, comment, prepared, locked: false })),
+      );
+      if (changed) return changed.result;
+    }
+    return withArticle(
+      request,
+      comment.articleId,
+      async (work) => {
+        const current = (await findCommentStates(work.db, site.id, [id])).get(id);
+        return many.change(id, current ? { work, comment: current, prepared, locked: true } : null);
+      },
+      'comment_not_found',
+    );
+  });
+}
+
+async function unlessMoved<T>(change: () => Promise<T>): Promise<{ result: T } | null> {
+  try {
+    return { result: await change() };
+  } catch (error) {
+    if (error instanceof MovedComment) return null;
+    throw error;
+  }
+}
+
 /** Details of a change that do not follow from the transition. */
 export interface CommentChange {
   /** The new status, if the transition allows several; default: the first, or the current one. */
@@ -44,6 +113,8 @@ export interface CommentChange {
   set?: CommentFields;
   /** The audit entry's details, for transitions that are audited. */
   audit?: Pick<AuditEntry, 'reason' | 'note' | 'evidence' | 'before' | 'undoes'>;
+  /** Whether the transaction has the article's lock; default: true. See `storeChange`. */
+  locked?: boolean;
   /** Additional event data, besides the comment's position and its status before and after. */
   data?: Record<string, string | number | boolean>;
 }
@@ -56,7 +127,7 @@ export async function changeComment(
   work: UnitOfWork,
   comment: CommentState,
   cause: Cause,
-  { to: asked, set, audit, data }: CommentChange = {},
+  { to: asked, set, audit, data, locked }: CommentChange = {},
 ): Promise<{ comment: CommentState; decisionId: string | null }> {
   const row = transitionOf(cause);
   const from = comment.status;
@@ -71,6 +142,7 @@ export async function changeComment(
     set: { ...set, status: to, ...(to !== 'published' && { pinnedAt: null, featured: false }) },
     audit: audit && row.audit !== null ? { ...audit, ...status, action: row.audit, actorId } : null,
     decides: row.decides === true,
+    locked,
     event: work.eventOf({
       articleId,
       type: row.event,

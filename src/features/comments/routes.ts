@@ -6,8 +6,10 @@ import {
   CommentSource,
   EditInput,
   FeatureInput,
+  HeldComments,
   MentionCandidates,
   OwnComment,
+  PagingQuery,
   PinInput,
   Posted,
   PreviewInput,
@@ -19,6 +21,7 @@ import {
   VoteInput,
   VoteResult,
 } from '../../shared/contract.js';
+import { listHeld } from './held/held.js';
 import { listRoutes } from './lists/routes.js';
 import { listCandidates } from './mentions/mentioning.js';
 import { reactToComment, voteOnComment } from './reactions/marks.js';
@@ -169,6 +172,21 @@ export const commentRoutes: Route[] = [
     handle: async (request) => ({
       status: 200,
       body: await featureComment(request, request.params.commentId, request.body),
+    }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/articles/:articleId/held',
+    action: 'held.read',
+    tag: 'Authors',
+    summary: 'Comments on an article that wait for a moderator, newest first, and why',
+    params: ArticleId,
+    query: PagingQuery,
+    response: HeldComments,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await listHeld(request, request.params.articleId, request.query),
     }),
   }),
   signedInRoute({

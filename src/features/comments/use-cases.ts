@@ -1,6 +1,7 @@
 /** Editing and deleting comments; also exports what other features use of this folder. */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
+import type { ArticleRow } from '../../db/article-row.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import { requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
@@ -8,9 +9,11 @@ import type { CommentSource, OwnComment } from '../../shared/contract.js';
 import { MAX_PINS } from '../../shared/enums.js';
 import { isPossible } from '../../shared/lifecycle.js';
 import type { ConditionalRequest } from '../../route.js';
-import { isRefusal, needsWriter, REFUSE, type NamedVerdict } from '../moderation/phases/index.js';
+import { actionOf, needsWriter, REFUSE, type Checked } from '../moderation/phases/index.js';
 import { checkBody, requireLength } from './rendering/body.js';
 import { renderIn } from './mentions/mentioning.js';
+import { insertAsks } from './writing/ask-queries.js';
+import { askSoon } from './writing/ask-soon.js';
 import { editableUntil, readOwn } from './writing/own.js';
 import { loadWriter } from './writing/writer-queries.js';
 import { countPins } from './reactions/mark-queries.js';
@@ -25,7 +28,10 @@ import {
 } from './queries.js';
 
 export type { CommentState, LoadedThread } from './queries.js';
-export { changeComment, withComment } from './changing.js';
+export { stillSays } from './writing/ask-queries.js';
+export { addVerdicts, findCommentState } from './queries.js';
+export { changeComment, withComment, withComments } from './changing.js';
+export { countHeld } from './held/held.js';
 export { editableUntil, listOwnComments } from './writing/own.js';
 export { postFirst, postOnce, replyToThread } from './writing/posting.js';
 export { finishRenames, renameInMentions } from './mentions/renaming.js';
@@ -49,26 +55,34 @@ export async function editComment(
   const { ctx, site, ifMatch } = request;
   requireLength(site, body);
   const person = requirePerson(request.principal);
-  await withComment(request, commentId, async (work, comment) => {
+  await withComment(request, commentId, async (work, comment, article) => {
     authorizeOwner(work.principal, 'comment.edit', comment.personId === person.id);
     if (!isPossible('edit', comment.status)) throw new Problem('comment_gone');
     ifMatch.require(comment.version);
     if (editableUntil(work.site, comment.createdAt) < work.now()) throw new Problem('edit_window_over');
-    await rewrite(work, comment, body);
+    await rewrite(work, comment, article, body);
   });
+  await askSoon(ctx, site);
   return readOwn(ctx, site, commentId);
 }
 
-async function rewrite(work: UnitOfWork, comment: CommentState, body: string): Promise<void> {
+async function rewrite(
+  work: UnitOfWork,
+  comment: CommentState,
+  { surge }: ArticleRow,
+  body: string,
+): Promise<void> {
   const { db, site } = work;
   const rendered = await renderIn(db, site, comment.articleId, body);
   const writer = needsWriter(site.settings) ? await loadWriter(db, site.id, comment) : null;
-  const { status, verdicts, reports } = await checkBody(work, rendered, { writer });
+  const { premoderatedAt } = await requireThread(work, comment.threadId);
+  const place = { threadPremoderated: premoderatedAt !== null, surge };
+  const { status, verdicts, reports, asks } = await checkBody(work, rendered, { writer, place });
   // An edit cannot release a held comment, but it can cause a published one to be held.
   const to = comment.status === 'pending' && status === 'published' ? 'pending' : status;
   const version = comment.version + 1;
   await keepRevision(db, site.id, comment);
-  const decisionId = to === 'rejected' ? await logRefusal(work, comment, verdicts) : comment.decisionId;
+  const decisionId = (await logChecks(work, comment, { status, verdicts })) ?? comment.decisionId;
   await changeComment(work, comment, 'edit', {
     to,
     set: {
@@ -78,25 +92,30 @@ async function rewrite(work: UnitOfWork, comment: CommentState, body: string): P
       version,
       editedAt: work.now(),
       approvedAt: null,
+      unreviewed: true,
       decisionId,
       flagCount: comment.flagCount + reports,
     },
     data: { version },
   });
   await addVerdicts(db, site.id, comment.id, verdicts);
+  const edited = { before: comment, version, decisionId, isHeld: to === 'pending' };
+  await insertAsks(db, site.id, edited, asks, work.sender);
 }
 
-/** Logs the rejection of an edit by a check; returns the entry's id. */
-async function logRefusal(
+/** Logs what the checks did to an edited comment; returns the entry's id if they rejected it. */
+async function logChecks(
   work: UnitOfWork,
   { id: commentId, articleId, threadId, personId, status: from }: CommentState,
-  verdicts: NamedVerdict[],
+  checked: Pick<Checked, 'status' | 'verdicts'>,
 ): Promise<string | null> {
-  const verdict = verdicts.find(isRefusal);
-  if (!verdict) return null;
-  const { reason, evidence } = verdict;
-  const about = { articleId, threadId, commentId, personId };
-  return work.audit({ action: REFUSE, actorId: null, reason, evidence, ...about, from, to: 'rejected' });
+  const made = actionOf(checked);
+  if (!made || made.to === from) return null;
+  const { action, to } = made;
+  const { reason, evidence } = made.verdict;
+  const about = { articleId, threadId, commentId, personId, ...(to !== null && { from, to }) };
+  const id = await work.audit({ action, actorId: null, reason, evidence, ...about });
+  return action === REFUSE ? id : null;
 }
 
 /**

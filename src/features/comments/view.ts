@@ -80,6 +80,7 @@ export const ThreadRow = z.object({
   question: z.string().nullable(),
   display: z.enum(PROMPT_DISPLAYS).nullable(),
   lockedAt: time.nullable(),
+  lockedByAuthor: z.boolean(),
   closedAt: time.nullable(),
   resolvedAt: time.nullable(),
   commentCount: z.int(),
@@ -196,10 +197,16 @@ export function threadView(row: ThreadRow): Thread {
     question: row.question,
     display: row.display,
     locked: row.lockedAt !== null || row.closedAt !== null,
+    lockedBy: lockOf(row),
     resolved: row.resolvedAt !== null,
     comments: row.commentCount,
     createdAt: isoTime(row.createdAt),
   };
+}
+
+function lockOf({ lockedAt, lockedByAuthor }: ThreadRow): Thread['lockedBy'] {
+  if (lockedAt === null) return null;
+  return lockedByAuthor ? 'author' : 'moderator';
 }
 
 export interface PanelThreadRow extends ThreadRow {

@@ -12,7 +12,8 @@ import { muteOf } from '../people/use-cases.js';
 import { isStaff } from './phases/index.js';
 import { findFlag, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
 import { findReporter, openFlags, type OpenFlag } from './reports/queries.js';
-import { findArranged, weightOf } from './reports/weight.js';
+import { sumOfWeights, weightOf } from '../../shared/report-weight.js';
+import { findArranged } from './reports/weight.js';
 
 const HOUR = 3_600_000;
 
@@ -113,9 +114,8 @@ async function reasonToWithhold(
   };
 }
 
-/** Rounded to hundredths, as weights are stored. */
 function sumOf(flags: readonly OpenFlag[]): number {
-  return Math.round(flags.reduce((sum, { weight }) => sum + weight * 100, 0)) / 100;
+  return sumOfWeights(flags.map(({ weight }) => weight));
 }
 
 /**

@@ -131,23 +131,27 @@ export async function reopenReports(
       select count(*) from verdict v
       where v.site_id = ${siteId}::uuid and v.comment_id = ${commentId}::uuid and v.verdict = 'report'
         and v.id < ${decision.id}::uuid
-        and not exists (select from decision d where d.site_id = v.site_id and d.comment_id = v.comment_id
-          and d.id > v.id and d.id <> ${decision.id}::uuid and ${ANSWERS})))::int as reopened`;
+        and not exists (select from decision d where d.site_id = ${siteId}::uuid and d.comment_id = v.comment_id
+          and d.id > v.id and d.id <> ${decision.id}::uuid and ${ANSWERS(siteId)})))::int as reopened`;
   return row?.reopened ?? 0;
 }
 
 /**
- * Whether decision `d` answers earlier reports: made by a moderator and not undone. A check's report is open while no
+ * Whether decision `d` answers earlier reports: made by a moderator or a service token, and not undone. A check's report is open while no
  * such decision follows its verdict; their ids are assigned while the article is locked, so they show the order.
  */
-const ANSWERS = Prisma.sql`d.actor_id is not null and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
-  and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)`;
+const ANSWERS = (
+  siteId: string,
+) => Prisma.sql`(d.actor_id is not null or d.evidence -> 'token' is not null) and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
+  and not exists (select from decision u where u.site_id = ${siteId}::uuid and u.undoes = d.id)`;
 
 export interface DecisionRow {
   id: string;
   action: string;
   actorId: string | null;
+  evidence: unknown;
   commentId: string | null;
+  personId: string | null;
   to: string | null;
   before: unknown;
 }
@@ -155,7 +159,10 @@ export interface DecisionRow {
 export function findDecision(db: Queries, siteId: string, id: string): Promise<DecisionRow | null> {
   return db.prisma.decision.findUnique({
     where: { siteId_id: { siteId, id } },
-    select: { id: true, action: true, actorId: true, commentId: true, to: true, before: true },
+    select: {
+      ...{ id: true, action: true, actorId: true, evidence: true },
+      ...{ commentId: true, personId: true, to: true, before: true },
+    },
   });
 }
 

@@ -7,6 +7,8 @@ import {
   DecisionLog,
   FlagInput,
   FlagResult,
+  LogExport,
+  LogExportQuery,
   LogQuery,
   OwnListQuery,
   OwnReports,
@@ -14,14 +16,18 @@ import {
   QueueItem,
   QueuePage,
   QueueQuery,
+  SearchPage,
+  SearchQuery,
   UndoInput,
   UndoResult,
 } from '../../shared/contract.js';
 import { decideComments } from './decisions.js';
 import { flagComment, withdrawFlag } from './flags.js';
+import { searchComments } from './queues/search.js';
 import { readOwnReports } from './reports/own.js';
 import { undoDecisions } from './undo.js';
-import { countAllQueues, listDecisions, listQueue, readModerated } from './use-cases.js';
+import { exportDecisions, listDecisions } from './log.js';
+import { countAllQueues, listQueue, readModerated } from './use-cases.js';
 
 const CommentId = z.strictObject({ commentId: z.uuid() });
 
@@ -70,9 +76,10 @@ export const moderationRoutes: Route[] = [
   signedInRoute({
     method: 'get',
     path: '/v1/sites/:site/moderation/queue',
-    action: 'moderation.read',
+    action: 'queue.read',
     tag: 'Moderators',
-    summary: 'A queue: waiting comments oldest first, decided ones newest first',
+    summary:
+      'A queue: waiting comments oldest first or by reports or urgency, new and decided ones newest first',
     query: QueueQuery,
     response: QueuePage,
     status: 200,
@@ -83,8 +90,22 @@ export const moderationRoutes: Route[] = [
   }),
   signedInRoute({
     method: 'get',
+    path: '/v1/sites/:site/moderation/search',
+    action: 'queue.read',
+    tag: 'Moderators',
+    summary: 'Comments by text, person, article, reason, rule, days and links, in one queue or all',
+    query: SearchQuery,
+    response: SearchPage,
+    status: 200,
+    handle: async ({ ctx, site, principal, query }) => ({
+      status: 200,
+      body: await searchComments(ctx, site, principal, query),
+    }),
+  }),
+  signedInRoute({
+    method: 'get',
     path: '/v1/sites/:site/moderation/counts',
-    action: 'moderation.read',
+    action: 'queue.read',
     tag: 'Moderators',
     summary: 'The length of every queue',
     response: QueueCounts,
@@ -94,7 +115,7 @@ export const moderationRoutes: Route[] = [
   signedInRoute({
     method: 'get',
     path: '/v1/sites/:site/moderation/comments/:commentId',
-    action: 'moderation.read',
+    action: 'queue.read',
     tag: 'Moderators',
     summary: 'One comment with its paragraph, flags, verdicts, decisions and its author’s record',
     params: CommentId,
@@ -110,7 +131,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/decisions',
     action: 'moderation.decide',
     tag: 'Moderators',
-    summary: 'Approve, reject or mark as spam, one comment or many',
+    summary: 'Approve, reject, mark as spam or as seen, one comment or many',
     problems: ['comment_not_found', 'comment_gone', 'conflict'],
     body: DecideInput,
     response: DecideResult,
@@ -145,5 +166,16 @@ export const moderationRoutes: Route[] = [
     response: DecisionLog,
     status: 200,
     handle: async ({ ctx, site, query }) => ({ status: 200, body: await listDecisions(ctx, site, query) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/log/export',
+    action: 'log.read',
+    tag: 'Moderators',
+    summary: 'The audit log as CSV or JSON Lines, in pages that make one file',
+    query: LogExportQuery,
+    response: LogExport,
+    status: 200,
+    handle: async ({ ctx, site, query }) => ({ status: 200, body: await exportDecisions(ctx, site, query) }),
   }),
 ];

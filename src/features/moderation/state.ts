@@ -41,6 +41,8 @@ export function conflictWith(comment: Marked & { id: string }): Problem {
 export const BeforeDecision = z.object({
   status: z.enum(COMMENT_STATUSES),
   version: z.int(),
+  /** False in decisions from before there was this field. */
+  unreviewed: z.boolean().default(false),
   approvedAt: z.coerce.date().nullable(),
   pinnedAt: z.coerce.date().nullable(),
   featured: z.boolean(),
@@ -49,9 +51,9 @@ export const BeforeDecision = z.object({
 export type BeforeDecision = z.infer<typeof BeforeDecision>;
 
 export function beforeDecision(comment: CommentState) {
-  const { status, version, approvedAt, pinnedAt, featured, decisionId } = comment;
+  const { status, version, unreviewed, approvedAt, pinnedAt, featured, decisionId } = comment;
   return {
-    ...{ status, version, featured, decisionId },
+    ...{ status, version, unreviewed, featured, decisionId },
     approvedAt: approvedAt?.toISOString() ?? null,
     pinnedAt: pinnedAt?.toISOString() ?? null,
   };

@@ -1,21 +1,24 @@
-/** Undo of decisions about comments: each either restores the comment exactly or changes nothing. */
-import type { Site } from '../../access/site.js';
-import type { Queries } from '../../db/client.js';
+/** Undo of decisions about comments, and of answers to appeals: each either restores the comment exactly or changes nothing. */
+import { z } from 'zod';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, authorizeOwner } from '../../access/principal.js';
+import { authorizeOwner, BY_MACHINE, machineEvidence, type Principal } from '../../access/principal.js';
 import type { SignedInRequest } from '../../route.js';
 import type { UndoResult } from '../../shared/contract.js';
 import { PRESENT, TRANSITIONS } from '../../shared/lifecycle.js';
 import { changeComment, hasRoomForPin, withComment, type CommentState } from '../comments/use-cases.js';
+import { undoAnswer } from './appeals/undo-answer.js';
 import { revertAppeals } from './appeals/queries.js';
-import { findDecision, isUndone, reopenReports } from './queries.js';
+import { correctAkismet } from './opinions/correcting.js';
+import { findDecision, isUndone, reopenReports, type DecisionRow } from './queries.js';
 import { BeforeDecision, conflictWith, markOf, settle, type Settled } from './state.js';
 
 interface Undoable {
   id: string;
   action: string;
-  actorId: string;
+  /** Who made it: a person, or else the name of a service token. */
+  actorId: string | null;
+  token: string | null;
   commentId: string;
   to: string;
   before: BeforeDecision;
@@ -34,8 +37,11 @@ export async function undoDecisions(
   const ids = [...new Set(decisionIds)].toSorted().toReversed();
   const items: UndoResult['items'] = [];
   for (const decisionId of ids) {
-    const decision = await findUndoable(ctx.db, site, decisionId);
+    const row = await findDecision(ctx.db, site.id, decisionId);
+    const decision = row && undoableOf(row);
+    const answer = row && answerOf(row);
     const settled = await settle(ids.length === 1, async () => {
+      if (answer) return undoAnswer(request, answer);
       if (!decision) throw new Problem('comment_not_found');
       return withComment(
         request,
@@ -49,22 +55,36 @@ export async function undoDecisions(
   return { items };
 }
 
+const ByMachine = z.object({ by: z.literal(BY_MACHINE), token: z.string() });
+
 /**
- * A moderator's decision about a comment; null for other entries and for decisions that were made before undo existed.
+ * A moderator's or machine's decision about a comment; null for other entries and for decisions that were made before undo existed.
  */
-async function findUndoable(db: Queries, site: Site, id: string): Promise<Undoable | null> {
-  const row = await findDecision(db, site.id, id);
-  if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
+function undoableOf(row: DecisionRow): Undoable | null {
+  if (row.commentId === null || row.to === null) return null;
+  const token = ByMachine.safeParse(row.evidence).data?.token ?? null;
+  if (row.actorId === null && token === null) return null;
   const before = BeforeDecision.safeParse(row.before);
   if (!before.success) return null;
-  const { action, actorId, commentId, to } = row;
-  return { id, action, actorId, commentId, to, before: before.data };
+  const { id, action, actorId, commentId, to } = row;
+  return { id, action, actorId, token, commentId, to, before: before.data };
+}
+
+/** Whether the principal made the decision; tokens are compared by name, so that a replaced one can undo its predecessor's. */
+function isOwn({ person, machine }: Principal, { actorId, token }: Undoable): boolean {
+  if (machine) return actorId === null && token === machine.name;
+  return actorId !== null && actorId === person?.id;
+}
+
+/** An answer to an appeal about a sanction; null for other entries. */
+function answerOf({ id, actorId, commentId, personId, before }: DecisionRow) {
+  if (commentId !== null || personId === null || before === null) return null;
+  return { id, actorId, personId, before };
 }
 
 async function undoDecision(work: UnitOfWork, comment: CommentState, decision: Undoable): Promise<Settled> {
   const { db, site, principal } = work;
-  const moderator = requirePerson(principal);
-  authorizeOwner(principal, 'moderation.undo', decision.actorId === moderator.id);
+  authorizeOwner(principal, 'moderation.undo', isOwn(principal, decision));
   const now = { status: comment.status, state: markOf(comment) };
   if (!PRESENT.includes(comment.status)) return { outcome: 'gone', ...now };
   if (await isUndone(db, site.id, decision.id)) return { outcome: 'unchanged', ...now };
@@ -73,9 +93,10 @@ async function undoDecision(work: UnitOfWork, comment: CommentState, decision: U
   const after = await changeComment(work, comment, 'undo', {
     to,
     set: await restored(work, comment, decision),
-    audit: { reason: 'undone', undoes: decision.id },
+    audit: { reason: 'undone', undoes: decision.id, evidence: { ...machineEvidence(principal) } },
     data: { reason: 'undone' },
   });
+  await correctAkismet(work, comment, null);
   await revertAppeals(db, site.id, comment.id, { id: decision.id, at: work.now() });
   return { outcome: 'changed', status: to, state: markOf(after.comment) };
 }
@@ -98,14 +119,14 @@ async function restored(
   comment: CommentState,
   { id, action, to, before }: Undoable,
 ): Promise<Partial<CommentState>> {
-  const { approvedAt, featured, decisionId } = before;
-  // The answer to an appeal answers no reports.
-  const isDecision = action !== TRANSITIONS.uphold.audit;
+  const { unreviewed, approvedAt, featured, decisionId } = before;
+  // The answer to an appeal, or having seen a comment, answers no reports.
+  const isDecision = action !== TRANSITIONS.uphold.audit && action !== TRANSITIONS.see.audit;
   const reopened = isDecision ? await reopenReports(work.db, work.site.id, comment.id, { id, to }) : 0;
   const keepsPin =
     before.pinnedAt === null || comment.pinnedAt !== null || (await hasRoomForPin(work, comment.articleId));
   return {
-    ...{ approvedAt, featured, decisionId },
+    ...{ unreviewed, approvedAt, featured, decisionId },
     flagCount: comment.flagCount + reopened,
     pinnedAt: keepsPin ? before.pinnedAt : null,
   };

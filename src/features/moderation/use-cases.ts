@@ -1,35 +1,51 @@
-/** Moderation: the queues and the audit log, and the exports of the other files for other features. */
+/** Moderation: the queues, and the exports of the other files for other features. */
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
 import type { Principal } from '../../access/principal.js';
-import type { DecisionLog, QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
+import type { QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
-import { countQueues, readLog, readQueue, readQueueItem } from './queue-queries.js';
-import { decisionView, queueItemView } from './view.js';
+import { indexNoted } from './queues/indexing.js';
+import { isWaiting, type QueueSlice } from './queues/order.js';
+import { countQueues, readQueue, readQueueItem } from './queue-queries.js';
+import { queueItemView } from './view.js';
 
+export { indexAllNoted } from './queues/indexing.js';
 export { decideComments } from './decisions.js';
 export { flagComment } from './flags.js';
+export { trainModels } from './learning/training.js';
+export { askOpinions } from './opinions/asking.js';
+export { applySurgeRules } from './rules/auto-surge.js';
 
 export const IdCursor = z.object({ id: z.uuid() });
+/** `at` is what the last row was sorted by: reports or milliseconds since 1970, within what Postgres compares. */
+const QueueCursor = IdCursor.extend({ at: z.int().min(-2_147_483_647).max(253_402_300_799_999).default(0) });
 
 /** One page of a queue; each item has everything a decision needs. */
 export async function listQueue(
   ctx: Context,
   site: Site,
   principal: Principal,
-  query: { status: Queue; limit: number; cursor?: string | undefined },
+  query: Omit<QueueSlice, 'queue'> & { status: Queue; limit: number; cursor?: string | undefined },
 ): Promise<QueuePage> {
-  const after = readCursor(query.cursor, IdCursor);
-  const page = await readQueue(ctx.db, site.id, query.status, query.limit, after?.id ?? null);
-  const items = page.items.slice(0, query.limit).map((row) => queueItemView(row, principal, ctx.now()));
-  const last = page.cut || page.items.length > query.limit ? items.at(-1) : undefined;
-  return { items, next: last ? writeCursor({ id: last.comment.id }) : null };
+  const { status: queue, limit, cursor, ...slice } = query;
+  const after = readCursor(cursor, QueueCursor);
+  if (isWaiting(queue)) await indexNoted(ctx.db, site.id);
+  const { items: rows, cut } = await readQueue(ctx.db, site.id, { queue, ...slice }, limit, after);
+  const last = cut ? rows.at(-1) : undefined;
+  return {
+    items: rows.map(({ row }) => queueItemView(row, principal, ctx.now())),
+    groups: rows
+      .filter(({ alike, person }) => alike > 1 || person > 1)
+      .map(({ row, alike, person, likeness }) => ({ commentId: row.comment.id, alike, person, likeness })),
+    next: last ? writeCursor({ id: last.row.comment.id, at: last.at }) : null,
+  };
 }
 
-export function countAllQueues(ctx: Context, site: Site): Promise<QueueCounts> {
+export async function countAllQueues(ctx: Context, site: Site): Promise<QueueCounts> {
+  await indexNoted(ctx.db, site.id);
   return countQueues(ctx.db, site.id);
 }
 
@@ -42,22 +58,4 @@ export async function readModerated(
   const row = await readQueueItem(ctx.db, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
   return queueItemView(row, principal, ctx.now());
-}
-
-/** The audit log, newest first. */
-export async function listDecisions(
-  ctx: Context,
-  site: Site,
-  query: {
-    commentId?: string | undefined;
-    personId?: string | undefined;
-    limit: number;
-    cursor?: string | undefined;
-  },
-): Promise<DecisionLog> {
-  const after = readCursor(query.cursor, IdCursor);
-  const page = await readLog(ctx.db, site.id, query, query.limit, after?.id ?? null);
-  const items = page.items.slice(0, query.limit).map(decisionView);
-  const last = page.cut || page.items.length > query.limit ? items.at(-1) : undefined;
-  return { items, next: last ? writeCursor({ id: last.id }) : null };
 }

@@ -1,5 +1,5 @@
 /** Formats the times of queue items and decisions: JSON from the database has offsets and microseconds. */
-import { requirePerson, type Principal } from '../../access/principal.js';
+import { actorOf, type Principal } from '../../access/principal.js';
 import { reaches } from '../../access/policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
@@ -42,7 +42,7 @@ export function queueItemView(
   now: Date,
 ): QueueItem {
   const { comment, author } = row;
-  const actor = { id: requirePerson(principal).id, roles: principal.roles };
+  const actor = actorOf(principal);
   return {
     ...row,
     comment: {
@@ -60,7 +60,7 @@ export function queueItemView(
       ban: reaches('person.ban', actor, author),
       standing: reaches('person.standing', actor, author),
       unban: reaches('person.unban', actor, author),
-      promote: actor.id !== author.id,
+      promote: principal.person !== null && actor.id !== author.id,
     },
     flags: flagViews(row.flags, now),
     notices: row.notices.map((notice) => ({ ...notice, createdAt: isoTime(notice.createdAt) })),

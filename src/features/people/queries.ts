@@ -53,7 +53,8 @@ type KnownPerson = z.output<typeof KnownPerson>;
 
 /**
  * The person with (issuer, subject), created on first use. A token updates name and picture if it was issued later than
- * the one they came from, and the roles if it ranks at least as high as the current ones, or if those have expired.
+ * the one they came from, and the roles if it ranks at least as high as the current ones, or if those have expired. A
+ * change of roles is in the audit log.
  * `renamed`: the name has changed.
  */
 export async function resolvePerson(
@@ -71,17 +72,28 @@ export async function resolvePerson(
   // Compared again while the row is locked, because two tokens may arrive at once.
   const later = Prisma.sql`(${named} and (person.named_at is null or excluded.named_at > person.named_at))`;
   const [saved] = await db.sql(KnownPerson)`
-    insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles, roles_until)
-    values (${siteId}::uuid, ${uuidv7()}::uuid, ${issuer}, ${subject}, ${name}, ${picture}, ${issuedAt},
-      ${identity.roles.includes('guest')}, ${roles}::text[],
-      ${roles.length > 0 ? endsAt : null}::timestamptz)
-    on conflict (site_id, issuer, subject) do update set
-      name = case when ${later} then excluded.name else person.name end,
-      picture = case when ${later} then excluded.picture else person.picture end,
-      named_at = case when ${later} then excluded.named_at else person.named_at end,
-      roles = case when ${ranked} then excluded.roles else person.roles end,
-      roles_until = case when ${ranked} then excluded.roles_until else person.roles_until end
-    returning ${KNOWN}`;
+    with before as materialized (
+      select roles from person
+      where site_id = ${siteId}::uuid and issuer = ${issuer} and subject = ${subject} for update),
+    saved as (
+      insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles, roles_until)
+      select ${siteId}::uuid, ${uuidv7()}::uuid, ${issuer}, ${subject}, ${name}, ${picture}, ${issuedAt}::timestamptz,
+        ${identity.roles.includes('guest')}::boolean, ${roles}::text[],
+        ${roles.length > 0 ? endsAt : null}::timestamptz
+      from (select count(*) from before) locked
+      on conflict (site_id, issuer, subject) do update set
+        name = case when ${later} then excluded.name else person.name end,
+        picture = case when ${later} then excluded.picture else person.picture end,
+        named_at = case when ${later} then excluded.named_at else person.named_at end,
+        roles = case when ${ranked} then excluded.roles else person.roles end,
+        roles_until = case when ${ranked} then excluded.roles_until else person.roles_until end
+      returning *),
+    logged as (
+      insert into decision (site_id, id, action, reason, person_id, "from", "to", evidence)
+      select ${siteId}::uuid, ${uuidv7()}::uuid, 'person.roles', 'token', s.id, nullif(array_to_string(b.roles, ', '), ''),
+        nullif(array_to_string(s.roles, ', '), ''), jsonb_build_object('by', 'the sign-in', 'issuer', s.issuer)
+      from saved s left join before b on true where coalesce(b.roles, '{}') <> s.roles)
+    select ${KNOWN} from saved`;
   if (!saved) throw new Error('the person was neither found nor made');
   return { person: saved, renamed: found !== undefined && found.name !== saved.name };
 }
@@ -117,6 +129,17 @@ export async function findPerson(db: Queries, siteId: string, id: string): Promi
   const row = await db.prisma.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
   // Only `resolvePerson` writes the column.
   return row && { ...row, roles: row.roles as Role[] };
+}
+
+/** The roles of several people, by id. */
+export async function findRoles(
+  db: Queries,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Map<string, Role[]>> {
+  const rows = await db.sql(z.object({ id: z.string(), roles: z.array(z.enum(ROLES)) }))`
+    select id, roles from person where site_id = ${siteId}::uuid and id = any(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, roles }) => [id, roles]));
 }
 
 /** `findPerson` with a row lock until the end of the transaction. */

@@ -45,7 +45,7 @@ export async function overturnAppeals(
     update appeal a set outcome = 'overturned', answered_by = ${lifted.by}::uuid, answered_at = ${lifted.at}
     from decision d
     where a.site_id = ${siteId}::uuid and a.person_id = ${personId}::uuid and a.answered_at is null
-      and d.site_id = a.site_id and d.id = a.statement_id and d.action = ${imposedBy}`;
+      and d.site_id = ${siteId}::uuid and d.id = a.statement_id and d.action = ${imposedBy}`;
 }
 
 export async function updateStanding(

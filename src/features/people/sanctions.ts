@@ -50,12 +50,26 @@ export function unbanPerson(request: SignedInRequest, personId: string): Promise
   return liftSanction(request, personId, 'person.ban', 'ban lifted');
 }
 
+/** A sanction as it is stored for a person. */
+export interface StoredSanction extends Sanction {
+  at: Date;
+  /** When a warning was read. */
+  readAt: Date | null;
+}
+
+function storedOf(at: Date | null, reason: string | null, until: Date | null, readAt: Date | null = null) {
+  return at === null ? null : { at, reason: reason ?? '', until, readAt };
+}
+
 /** How a sanction is lifted, by the action that imposed it. */
 interface Lift {
   /** The permission, and the action in the log. */
   action: PersonAction;
   logged: string;
   isInForce: (person: PersonRow, now: Date) => boolean;
+  /** The sanction that is stored; null: none. */
+  stored: (person: PersonRow) => StoredSanction | null;
+  restore: (tx: Queries, siteId: string, personId: string, sanction: StoredSanction) => Promise<unknown>;
   apply: (tx: Queries, siteId: string, personId: string) => Promise<unknown>;
 }
 
@@ -64,18 +78,24 @@ const LIFTS: Record<'person.ban' | 'person.mute_reports' | 'person.warn', Lift> 
     action: 'person.unban',
     logged: 'person.unban',
     isInForce: isBanned,
+    stored: (person) => storedOf(person.bannedAt, person.banReason, person.bannedUntil),
+    restore: setBan,
     apply: (tx, siteId, personId) => setBan(tx, siteId, personId, null),
   },
   'person.mute_reports': {
     action: 'person.mute_reports',
     logged: 'person.unmute_reports',
     isInForce: (person, now) => muteOf(person, now) !== null,
+    stored: (person) => storedOf(person.reportsMutedAt, person.reportsMuteReason, person.reportsMutedUntil),
+    restore: setMute,
     apply: (tx, siteId, personId) => setMute(tx, siteId, personId, null),
   },
   'person.warn': {
     action: 'person.warn',
     logged: 'person.unwarn',
     isInForce: ({ warnedAt }) => warnedAt !== null,
+    stored: (person) => storedOf(person.warnedAt, person.warnReason, null, person.warningReadAt),
+    restore: restoreWarning,
     apply: (tx, siteId, personId) => setWarning(tx, siteId, personId, null),
   },
 };
@@ -118,6 +138,16 @@ export function warnPerson(
     await setWarning(tx, request.site.id, personId, { at, reason });
     return { entry: { reason } };
   });
+}
+
+async function restoreWarning(
+  tx: Queries,
+  siteId: string,
+  id: string,
+  warning: StoredSanction,
+): Promise<void> {
+  await setWarning(tx, siteId, id, warning);
+  if (warning.readAt !== null) await markWarningRead(tx, siteId, id, warning.readAt);
 }
 
 /** The person confirms having read the warning; recorded. */

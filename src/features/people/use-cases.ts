@@ -8,15 +8,15 @@ import { allowedActions, DENIED_WHEN_BANNED } from '../../access/policy.js';
 import type { Overlay, Self } from '../../shared/contract.js';
 import type { Role } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
-import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
+import { countHeld, editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
 import { banOf, isBanned, muteOf, unreadWarning } from './in-force.js';
-import { findPerson, ownMarks, resolvePerson as findOrMakePerson } from './queries.js';
+import { findPerson, findRoles, ownMarks, resolvePerson as findOrMakePerson } from './queries.js';
 import type { Identity } from '../../access/tokens.js';
 
 export { isBanned, muteOf, unreadWarning } from './in-force.js';
 export { readPersonRecord } from './record.js';
-export { changePerson, liftOf, withPerson } from './sanctions.js';
+export { changePerson, liftOf, withPerson, type StoredSanction } from './sanctions.js';
 
 /** The person of a verified token, read from the database at most a second ago. */
 export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {
@@ -53,10 +53,12 @@ export async function readOverlay(
 ): Promise<Overlay> {
   const person = requirePerson(principal);
   const article = await requireArticle(ctx, site, articleId);
-  const [marks, own, rating] = await Promise.all([
+  const banned = isBanned(person, ctx.now());
+  const [marks, own, rating, waiting] = await Promise.all([
     ownMarks(ctx.db, site.id, person.id, articleId),
     listOwnComments(ctx, site, person.id, articleId),
     ownRating(ctx, site, person.id, articleId),
+    banned ? null : countHeld(ctx, site, principal, article),
   ]);
   return {
     ...describeSelf(ctx, principal),
@@ -69,11 +71,17 @@ export async function readOverlay(
       until: editableUntil(site, row.createdAt).toISOString(),
     })),
     rating,
-    ownsArticle: ownsArticle(principal, article) && !isBanned(person, ctx.now()),
+    ownsArticle: ownsArticle(principal, article) && !banned,
+    waiting,
   };
 }
 
 /** A person's roles above reader, as last seen; empty for an unknown person. */
+/** The roles of several people, by id. */
+export function rolesOfAll(db: Queries, site: Site, ids: readonly string[]): Promise<Map<string, Role[]>> {
+  return findRoles(db, site.id, ids);
+}
+
 export async function rolesOf(db: Queries, site: Site, id: string): Promise<Role[]> {
   return (await findPerson(db, site.id, id))?.roles ?? [];
 }

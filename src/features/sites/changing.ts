@@ -7,16 +7,19 @@ import type { Context } from '../../context.js';
 import type { Prisma, Queries } from '../../db/client.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
+import { BY_MACHINE } from '../../access/principal.js';
 import { lockSite, touchSite, type LockedSite } from './queries.js';
 
-/** Who changes a site: a person, an operator at the command line, or the service itself. */
-export type ChangedBy = { personId: string } | 'command line' | 'the service';
+/** Who changes a site: a person, a service token, an operator at the command line, or the service itself. */
+export type ChangedBy = { personId: string } | { token: string } | 'command line' | 'the service';
 
 /** An audit entry; must not contain secrets. */
 export interface SiteChange {
   action: string;
   from?: string;
   to?: string;
+  /** Whom it is about. */
+  personId?: string;
   evidence?: Prisma.InputJsonObject;
 }
 
@@ -54,11 +57,12 @@ export async function logSiteChange(
   by: ChangedBy,
   { evidence = {}, ...line }: SiteChange,
 ): Promise<void> {
-  const isPerson = typeof by === 'object';
+  const isPerson = typeof by === 'object' && 'personId' in by;
+  const machine = typeof by === 'object' && 'token' in by ? { by: BY_MACHINE, token: by.token } : { by };
   await appendAuditEntry(db, siteId, {
     ...line,
     reason: 'manual',
     actorId: isPerson ? by.personId : null,
-    evidence: { ...evidence, ...(!isPerson && { by }) },
+    evidence: { ...evidence, ...(!isPerson && machine) },
   });
 }

@@ -1,10 +1,13 @@
 /** Credentials of a site: issuers, their keys, service tokens, and the key that signs guests' tokens. */
-import { createHash, createPublicKey, randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
+import { hashSecret } from '../../access/hash-secret.js';
+import { ERASED_ISSUER, GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import { KEY_ALGORITHMS, type KeyAlgorithm } from '../../shared/enums.js';
-import { writeSite, type SiteWrite } from './changing.js';
+import type { Credentials, NewServiceToken, ServiceTokenInput } from '../../shared/contract.js';
+import { KEY_ALGORITHMS, TOKEN_SCOPES, type KeyAlgorithm, type TokenScope } from '../../shared/enums.js';
+import { writeSite, type ChangedBy, type SiteWrite } from './changing.js';
 import {
   findIssuer,
   findLiveKey,
@@ -17,6 +20,8 @@ import {
   revokeServiceTokens,
   upsertIssuer,
 } from './queries.js';
+import { deleteSessionsVia, viaToken } from './sign-in/session-queries.js';
+import { issuerView, serviceTokenView } from './view.js';
 
 /** Node.js's key types by algorithm. */
 const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
@@ -28,7 +33,10 @@ export const NewIssuerKey = z.object({
     .string()
     .min(1)
     .max(500)
-    .refine((value) => value !== GUEST_ISSUER, 'is the name of the service’s own issuer'),
+    .refine(
+      (value) => value !== GUEST_ISSUER && value !== ERASED_ISSUER,
+      'is the name of the service’s own issuer',
+    ),
   audience: z.string().min(1).max(500),
   leewaySeconds: z.int().min(0).max(300).optional(),
   jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
@@ -45,6 +53,13 @@ export async function listCredentials(ctx: Context, siteKey: string) {
     issuers: await listIssuerRows(ctx.db, siteId),
     serviceTokens: await listServiceTokenRows(ctx.db, siteId),
   };
+}
+
+/** The same for the API. */
+export async function readCredentials(ctx: Context, siteId: string): Promise<Credentials> {
+  const issuers = await listIssuerRows(ctx.db, siteId);
+  const tokens = await listServiceTokenRows(ctx.db, siteId);
+  return { issuers: issuers.map(issuerView), serviceTokens: tokens.map(serviceTokenView) };
 }
 
 /**
@@ -162,26 +177,57 @@ export async function makeGuestKey(write: SiteWrite, { key: audience }: Site): P
 /** Prefix that distinguishes service tokens from JWTs. */
 export const SERVICE_TOKEN_PREFIX = 'ils_';
 
-export function hashServiceToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+/** Creates a service token for the publisher's back end and returns it; only its hash is stored. */
+export async function createServiceToken(
+  ctx: Context,
+  siteKey: string,
+  name: string,
+  scopes: readonly TokenScope[] = ['publish'],
+): Promise<string> {
+  const siteId = await requireSiteId(ctx.db, siteKey);
+  const { token } = await makeServiceToken(ctx, siteId, 'command line', { name, scopes: [...scopes] });
+  return token;
 }
 
-/** Creates a service token for the publisher's back end and returns it; only its hash is stored. */
-export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
+/** The same with an expiry, and by anyone; returns the stored token with its secret. */
+export async function makeServiceToken(
+  ctx: Context,
+  siteId: string,
+  by: ChangedBy,
+  { name, scopes, expiresAt = null }: ServiceTokenInput,
+): Promise<NewServiceToken> {
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
-    await insertServiceToken(db, siteId, name, hashServiceToken(token));
-    log({ action: 'service_token.create', to: name });
-    return token;
+  const row = {
+    ...{ id: uuidv7(), name, scopes: TOKEN_SCOPES.filter((scope) => scopes.includes(scope)) },
+    ...{ createdAt: ctx.now(), expiresAt: expiresAt === null ? null : new Date(expiresAt) },
+  };
+  await writeSite(ctx, siteId, by, async ({ db, log }) => {
+    await insertServiceToken(db, siteId, { ...row, hash: hashSecret(token) });
+    const evidence = { scopes: row.scopes, ...(expiresAt !== null && { expiresAt }) };
+    log({ action: 'service_token.create', to: name, evidence });
   });
+  return { ...serviceTokenView({ ...row, revokedAt: null }), token };
 }
 
 /** Revokes the site's service tokens with that name; returns their number. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
-  const at = ctx.now();
-  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
-    const count = await revokeServiceTokens(db, siteId, name, at);
-    if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
-    return count;
+  const siteId = await requireSiteId(ctx.db, siteKey);
+  return (await revokeTokens(ctx, siteId, 'command line', { name })).length;
+}
+
+/** Revokes active service tokens by name or id, and ends the sessions of people they signed in. Returns the names. */
+export async function revokeTokens(
+  ctx: Context,
+  siteId: string,
+  by: ChangedBy,
+  which: { name: string } | { id: string },
+): Promise<string[]> {
+  return writeSite(ctx, siteId, by, async ({ db, log }) => {
+    const names = await revokeServiceTokens(db, siteId, which, ctx.now());
+    const [name] = names;
+    if (name === undefined) return names;
+    await deleteSessionsVia(db, siteId, viaToken(name));
+    log({ action: 'service_token.revoke', from: name, evidence: { count: names.length } });
+    return names;
   });
 }

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Prisma, Queries } from '../../db/client.js';
-import type { SiteSettings } from '../../shared/contract.js';
+import { LearningFigures, type SiteSettings } from '../../shared/contract.js';
 
 /** The id of the site with the key; throws if it does not exist. */
 export async function requireSiteId(db: Queries, siteKey: string): Promise<string> {
@@ -77,7 +77,7 @@ export async function listIssuerRows(db: Queries, siteId: string) {
 export async function listServiceTokenRows(db: Queries, siteId: string) {
   return db.prisma.serviceToken.findMany({
     where: { siteId },
-    select: { name: true, createdAt: true, revokedAt: true },
+    select: { id: true, name: true, scopes: true, createdAt: true, expiresAt: true, revokedAt: true },
     orderBy: { createdAt: 'asc' },
   });
 }
@@ -87,6 +87,15 @@ export async function findSitesOfIssuer(db: Queries, issuer: string): Promise<st
   const sites = await db.sql(z.object({ key: z.string() }))`
     select key from site s where exists (select from issuer i where i.site_id = s.id and i.issuer = ${issuer}) order by key`;
   return sites.map(({ key }) => key);
+}
+
+/**
+ * Locks the key until the end of the transaction and returns whether it is unused. The unique index is not enough: where sites are
+ * distributed over several databases, it cannot exist.
+ */
+export async function reserveKey(db: Queries, key: string): Promise<boolean> {
+  await db.sql.execute`select pg_advisory_xact_lock(hashtextextended('interline.site ' || ${key}, 0))`;
+  return (await db.prisma.site.findUnique({ where: { key }, select: { id: true } })) === null;
 }
 
 export async function insertSite(
@@ -127,6 +136,13 @@ export async function touchSite(db: Queries, siteId: string): Promise<number> {
     select: { version: true },
   });
   return version;
+}
+
+/** The figures of what the site has learnt; null: nothing. */
+export async function findLearningFigures(db: Queries, siteId: string): Promise<LearningFigures | null> {
+  const [row] = await db.sql(z.object({ figures: LearningFigures.nullable() }))`
+    select figures from learnt_model where site_id = ${siteId}::uuid`;
+  return row?.figures ?? null;
 }
 
 export function findIssuer(db: Queries, siteId: string, issuer: string) {
@@ -184,22 +200,29 @@ export async function revokeKeys(db: Queries, siteId: string, kid: string, now: 
 export async function insertServiceToken(
   db: Queries,
   siteId: string,
-  name: string,
-  hash: string,
+  token: {
+    id: string;
+    name: string;
+    hash: string;
+    scopes: string[];
+    createdAt: Date;
+    expiresAt: Date | null;
+  },
 ): Promise<void> {
-  await db.prisma.serviceToken.create({ data: { siteId, id: uuidv7(), name, hash } });
+  await db.prisma.serviceToken.create({ data: { siteId, ...token }, select: { id: true } });
 }
 
-/** Revokes the active service tokens with that name; returns their number. */
+/** Revokes the active service tokens with that name or id; returns their names. */
 export async function revokeServiceTokens(
   db: Queries,
   siteId: string,
-  name: string,
+  which: { name: string } | { id: string },
   now: Date,
-): Promise<number> {
-  const { count } = await db.prisma.serviceToken.updateMany({
-    where: { siteId, name, revokedAt: null },
+): Promise<string[]> {
+  const tokens = await db.prisma.serviceToken.updateManyAndReturn({
+    where: { siteId, ...which, revokedAt: null },
     data: { revokedAt: now },
+    select: { name: true },
   });
-  return count;
+  return tokens.map(({ name }) => name);
 }

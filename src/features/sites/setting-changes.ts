@@ -8,7 +8,9 @@ export function settingChanges(before: SiteSettings, after: SiteSettings): SiteC
   const names = Object.keys(after) as (keyof SiteSettings)[];
   return [
     ...names
-      .filter((setting) => setting !== 'rules' && differ(before[setting], after[setting]))
+      .filter(
+        (setting) => !['rules', 'surgeEndedAt'].includes(setting) && differ(before[setting], after[setting]),
+      )
       .map((setting) => lineOf(setting, before[setting], after[setting])),
     ...RULE_NAMES.filter((rule) => differ(before.rules[rule], after.rules[rule])).map((rule) =>
       lineOf(`rules.${rule}`, before.rules[rule], after.rules[rule]),

@@ -2,17 +2,26 @@
 import { z } from 'zod';
 import { DEMO_ISSUER, type Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import { isUniqueViolation } from '../../db/errors.js';
+import { Problem } from '../../http/problem.js';
+import { isGoodModel } from '../../shared/learning.js';
 import { removeSite } from '../../db/remove-site.js';
 import { IfMatch, digest } from '../../http/preconditions.js';
-import { changedRules, SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import { logSiteChange, writeSite, type ChangedBy } from './changing.js';
 import {
+  changedOpinions,
+  changedRules,
+  changedSurgeRules,
+  SiteSettings,
+  type SiteSettingsChange,
+} from '../../shared/contract.js';
+import { logSiteChange, writeSite, type ChangedBy, type SiteWrite } from './changing.js';
+import {
+  findLearningFigures,
   findSitesOfIssuer,
   insertSite,
   listDeletedSiteRows,
   listSiteRows,
   requireSiteId,
+  reserveKey,
   sizeOfSite,
   updateSite,
 } from './queries.js';
@@ -48,22 +57,18 @@ export async function findDemoSites(ctx: Context): Promise<string[]> {
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {
   const { key, name, origins } = NewSite.parse(input);
-  try {
-    const site = await ctx.db.transaction(async (db) => {
-      const made = await insertSite(db, { key, name, origins }, SiteSettings.parse({}));
-      await logSiteChange(db, made.id, 'command line', {
-        action: 'site.create',
-        to: key,
-        evidence: { name, origins },
-      });
-      return made;
+  const site = await ctx.db.transaction(async (db) => {
+    if (!(await reserveKey(db, key))) throw new Error(`there is already a site "${key}"`);
+    const made = await insertSite(db, { key, name, origins }, SiteSettings.parse({}));
+    await logSiteChange(db, made.id, 'command line', {
+      action: 'site.create',
+      to: key,
+      evidence: { name, origins },
     });
-    ctx.live.announceSite(site.id, site.version);
-    return site.id;
-  } catch (error) {
-    if (isUniqueViolation(error, 'key')) throw new Error(`there is already a site "${input.key}"`);
-    throw error;
-  }
+    return made;
+  });
+  ctx.live.announceSite(site.id, site.version);
+  return site.id;
 }
 
 /** Every site with its name, origins and size. */
@@ -114,6 +119,49 @@ export function listDeletedSites(ctx: Context) {
 }
 
 /**
+ * Starts the surge mode that the site's rule for reports names, unless the mode or the rules have changed since `site` was
+ * loaded. `people`: how many have reported.
+ */
+export async function startSurgeByReports(ctx: Context, site: Site, people: number): Promise<void> {
+  await writeSite(ctx, site.id, 'the service', async (write) => {
+    const current = SiteSettings.parse(write.site.settings);
+    const { mode, hours, minutes } = current.surgeRules.site;
+    const ofSurges = ({ surge, surgeEndedAt, surgeRules }: SiteSettings) =>
+      digest({ surge, surgeEndedAt, surgeRules });
+    if (mode === 'off' || ofSurges(current) !== ofSurges(site.settings)) return;
+    const until = new Date(ctx.now().getTime() + hours * 3_600_000).toISOString();
+    const next = { ...current, surge: { mode, seconds: 60, until, cause: 'reports' as const } };
+    await updateSite(write.db, write.siteId, { settings: next });
+    for (const { evidence, ...line } of settingChanges(current, next))
+      write.log({ ...line, evidence: { ...evidence, people, minutes } });
+  });
+}
+
+/** Logs what a rule that only observes would have done, unless `isKnown`. */
+export async function logObservation(
+  ctx: Context,
+  site: Site,
+  line: { action: string; to: string; evidence: Record<string, string | number> },
+  isKnown: (db: SiteWrite['db']) => Promise<boolean>,
+): Promise<void> {
+  await writeSite(ctx, site.id, 'the service', async (write) => {
+    if (!(await isKnown(write.db))) write.log(line);
+  });
+}
+
+/** Throws if the rule that learns from decisions is switched on with a model that is not good. */
+async function requireGoodModel(
+  { db, siteId }: SiteWrite,
+  current: SiteSettings,
+  { rules }: SiteSettings,
+): Promise<void> {
+  if (rules.learnt.mode !== 'on' || current.rules.learnt.mode === 'on') return;
+  if (isGoodModel(await findLearningFigures(db, siteId))) return;
+  const message = 'needs a model whose precision on held-out decisions is good; it can observe until then';
+  throw new Problem('invalid_input', { errors: [{ path: 'body.rules.learnt.mode', message }] });
+}
+
+/**
  * Changes the given settings if `ifMatch` matches the current ones; omitted ones remain. Unchanged values
  * change and record nothing.
  */
@@ -121,7 +169,7 @@ export async function changeSettings(
   ctx: Context,
   site: Site,
   by: ChangedBy,
-  change: SiteSettingsChange & Partial<Pick<SiteSettings, 'surge'>>,
+  change: SiteSettingsChange & Partial<Pick<SiteSettings, 'surge' | 'surgeEndedAt'>>,
   ifMatch = IfMatch.any,
 ): Promise<SiteSettings> {
   // Settings are one JSON value: concurrent changes must not overwrite each other.
@@ -130,7 +178,10 @@ export async function changeSettings(
     ifMatch.require(digest(current));
     const addresses = { ...current.addresses, ...change.addresses };
     const rules = changedRules(current.rules, change.rules);
-    const next = SiteSettings.parse({ ...current, ...change, addresses, rules });
+    const surgeRules = changedSurgeRules(current.surgeRules, change.surgeRules);
+    const opinions = changedOpinions(current.opinions, change.opinions);
+    const next = SiteSettings.parse({ ...current, ...change, addresses, rules, surgeRules, opinions });
+    await requireGoodModel(write, current, next);
     // Created with the setting, so that every instance learns of the key together with it.
     if (next.guests !== 'off') await makeGuestKey(write, site);
     const changes = settingChanges(current, next);

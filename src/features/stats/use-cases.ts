@@ -2,8 +2,9 @@
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { PublicRead } from '../../route.js';
+import { canonicalUrl } from '../../shared/address.js';
 import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
-import { canonicalUrl, resolveAddresses } from '../articles/use-cases.js';
+import { resolveAddresses } from '../articles/use-cases.js';
 import { countByReference, mostDiscussed } from './queries.js';
 
 /** Cache lifetime of a listing page's counts; seconds. */

@@ -37,7 +37,14 @@ export async function updateThread(
   db: Queries,
   siteId: string,
   id: string,
-  data: { question?: string; display?: 'open' | 'closed'; closedAt?: Date | null; lockedAt?: Date | null },
+  data: {
+    question?: string;
+    display?: 'open' | 'closed';
+    closedAt?: Date | null;
+    lockedAt?: Date | null;
+    lockedByAuthor?: boolean;
+    premoderatedAt?: Date | null;
+  },
 ): Promise<void> {
   await db.prisma.thread.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
 }

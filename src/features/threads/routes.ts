@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {
   LockInput,
+  PremoderationInput,
+  ThreadPremoderation,
   MoveInput,
   Posted,
   PromptChange,
@@ -14,7 +16,7 @@ import {
 import { postedResponse } from '../comments/view.js';
 import { askPrompt, changePrompt } from './prompts.js';
 import { moveThreadTo, reopenThread, resolveThread, undoMove } from './resolution.js';
-import { lockThread, startThread } from './use-cases.js';
+import { lockThread, premoderateThread, startThread } from './use-cases.js';
 
 const ThreadId = z.strictObject({ threadId: z.uuid() });
 /** Problems with the passage that a thread is started on. */
@@ -85,8 +87,8 @@ export const threadRoutes: Route[] = [
     method: 'put',
     path: '/v1/sites/:site/threads/:threadId/lock',
     action: 'thread.lock',
-    tag: 'Moderators',
-    summary: 'Lock a thread against replies, or unlock it',
+    tag: 'Authors',
+    summary: 'Lock a thread against replies, or unlock it; authors can’t unlock what a moderator locked',
     params: ThreadId,
     body: LockInput,
     response: Thread,
@@ -94,6 +96,21 @@ export const threadRoutes: Route[] = [
     handle: async (request) => ({
       status: 200,
       body: await lockThread(request, request.params.threadId, request.body),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/threads/:threadId/premoderation',
+    action: 'thread.premoderate',
+    tag: 'Moderators',
+    summary: 'Hold new comments in a thread for a moderator, or stop doing so',
+    params: ThreadId,
+    body: PremoderationInput,
+    response: ThreadPremoderation,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await premoderateThread(request, request.params.threadId, request.body),
     }),
   }),
   signedInRoute({

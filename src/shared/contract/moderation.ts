@@ -15,6 +15,7 @@ import {
   THREAD_KINDS,
 } from '../enums.js';
 import { DECISIONS } from '../lifecycle.js';
+import { ArticleSurge } from './rules.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
 /** Identifies the state of a comment as moderators see it; changes with the comment. */
@@ -73,6 +74,8 @@ export const Decision = z.object({
   threadId: id.nullable(),
   commentId: id.nullable(),
   personId: id.nullable(),
+  /** The name of the person it is about. */
+  personName: z.string().nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   /** The decision this one undoes. */
@@ -90,6 +93,8 @@ export const QueueItem = z.object({
     version: z.int(),
     body: z.string(),
     html: z.string(),
+    /** The comment it replies to, and its beginning. */
+    parentId: id.nullable(),
     parentExcerpt: z.string().nullable(),
     /** Whether it is a top comment, which can be pinned. */
     top: z.boolean(),
@@ -115,8 +120,18 @@ export const QueueItem = z.object({
     ...{ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), promote: z.boolean() },
     standing: z.boolean(),
   }),
-  article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
-  thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
+  article: z.object({
+    ...{ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) },
+    /** Also one that is over. */
+    surge: ArticleSurge.nullable(),
+  }),
+  thread: z.object({
+    id,
+    kind: z.enum(THREAD_KINDS),
+    question: z.string().nullable(),
+    locked: z.boolean(),
+    premoderated: z.boolean(),
+  }),
   /** The paragraph's text when the comment's thread was started, and its current one (null: removed). */
   paragraph: z
     .object({
@@ -135,7 +150,23 @@ export const QueueItem = z.object({
   verdicts: z.array(Verdict),
   decisions: z.array(Decision),
 });
-export const QueuePage = z.object({ items: z.array(QueueItem), next: z.string().nullable() });
+export const QueuePage = z.object({
+  items: z.array(QueueItem),
+  /**
+   * Of the items that are not alone in a waiting queue: how many comments there have nearly the same text or the same author, up to a
+   * hundred each, the item's own included. Items with the same `likeness` have nearly the same text.
+   */
+  groups: z.array(z.object({ commentId: id, alike: count, person: count, likeness: z.int().nullable() })),
+  next: z.string().nullable(),
+});
+export const SearchPage = z.object({
+  items: z.array(QueueItem),
+  /** How many comments match altogether; null if there are too many to count. */
+  total: count.nullable(),
+  /** Whether comments from before an update of the service are still being prepared, so that some can be missing. */
+  partial: z.boolean(),
+  next: z.string().nullable(),
+});
 export const QueueCounts = z.record(z.enum(COUNTED_QUEUES), count);
 
 export const DecideInput = z.strictObject({
@@ -188,6 +219,9 @@ export const Promotion = z.object({ commentId: id, pinned: z.boolean(), featured
 export const MoveInput = z.strictObject({ paragraphId: id });
 export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
+/** Whether new comments in a thread wait for a moderator. */
+export const PremoderationInput = z.strictObject({ premoderated: z.boolean(), reason: line(500, 1) });
+export const ThreadPremoderation = z.object({ threadId: id, premoderated: z.boolean() });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
 export const WarnInput = z.strictObject({ reason: line(500, 1) });
 export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
@@ -234,6 +268,7 @@ export const DecisionLog = z.object({ items: z.array(Decision), next: z.string()
 export type Decision = z.infer<typeof Decision>;
 export type QueueItem = z.infer<typeof QueueItem>;
 export type QueuePage = z.infer<typeof QueuePage>;
+export type SearchPage = z.infer<typeof SearchPage>;
 export type QueueCounts = z.infer<typeof QueueCounts>;
 export type DecideInput = z.infer<typeof DecideInput>;
 export type DecideResult = z.infer<typeof DecideResult>;
@@ -241,6 +276,8 @@ export type UndoInput = z.infer<typeof UndoInput>;
 export type UndoResult = z.infer<typeof UndoResult>;
 export type CommentNow = z.infer<typeof CommentNow>;
 export type Promotion = z.infer<typeof Promotion>;
+export type PremoderationInput = z.infer<typeof PremoderationInput>;
+export type ThreadPremoderation = z.infer<typeof ThreadPremoderation>;
 export type LockInput = z.infer<typeof LockInput>;
 export type PersonRecord = z.infer<typeof PersonRecord>;
 export type NoticeInput = z.infer<typeof NoticeInput>;

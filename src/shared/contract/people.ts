@@ -6,7 +6,7 @@ import { OwnReports } from './statements.js';
 import { count, id, line, note, time } from './values.js';
 
 /** A moderator's note on a person, which only moderators see. */
-export const PersonNote = z.object({ id, text: z.string(), by: z.string(), createdAt: time });
+export const PersonNote = z.object({ id, text: z.string(), by: z.string(), byId: id, createdAt: time });
 export const PersonNotes = z.object({ items: z.array(PersonNote) });
 export const PersonNoteInput = z.strictObject({ text: line(2_000, 1) });
 export const PersonHistory = z.object({
@@ -18,6 +18,7 @@ export const PersonHistory = z.object({
     unban: z.boolean(),
     standing: z.boolean(),
     warn: z.boolean(),
+    erase: z.boolean(),
   }),
   /** The newest fifty of each. The log has all decisions. */
   notes: z.array(PersonNote),

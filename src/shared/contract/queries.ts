@@ -1,11 +1,32 @@
 /** Schemas of query parameters and problems. */
 import { z } from 'zod';
 import { PROBLEMS, type ProblemCode } from '../problem-codes.js';
-import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../enums.js';
+import {
+  DECISION_REASONS,
+  LIST_SCOPES,
+  LIST_SORTS,
+  POPULAR_WINDOWS,
+  QUEUE_SORTS,
+  QUEUES,
+  SEARCH_SORTS,
+  WAITING_QUEUES,
+} from '../enums.js';
 import { CommentNow } from './moderation.js';
-import { cursor, flagQuery, httpUrl, id, languageTag, line, listQuery, pageSize, text } from './values.js';
+import {
+  cursor,
+  day,
+  flagQuery,
+  httpUrl,
+  id,
+  languageTag,
+  line,
+  listQuery,
+  pageSize,
+  text,
+} from './values.js';
 
 const articleRef = { url: httpUrl.optional(), key: text(255, 1).optional() };
+const isWaiting = (queue: string) => WAITING_QUEUES.some((waiting) => waiting === queue);
 const namesOne = (query: { url?: string | undefined; key?: string | undefined }) =>
   (query.url === undefined) !== (query.key === undefined);
 const ONE_REF = { message: 'send either url or key' };
@@ -53,18 +74,47 @@ export const PopularQuery = z.strictObject({
   limit: pageSize(5, 20),
 });
 export const PublishQuery = z.strictObject({ dryRun: flagQuery });
-export const QueueQuery = z.strictObject({
-  status: z.enum(QUEUES).default('pending'),
+/** A waiting queue can be limited to one `person`'s comments, or to those whose text is nearly that of the comment `alike`. */
+export const QueueQuery = z
+  .strictObject({
+    status: z.enum(QUEUES).default('pending'),
+    sort: z.enum(QUEUE_SORTS).default('age'),
+    person: id.optional(),
+    alike: id.optional(),
+    limit: pageSize(25, 100),
+    cursor,
+  })
+  .refine(({ status, sort, person, alike }) => isWaiting(status) || (sort === 'age' && !person && !alike), {
+    path: ['status'],
+    message: 'only queues that wait for a decision are sorted and grouped',
+  })
+  .refine(({ sort, person, alike }) => (!person && !alike) || (sort === 'age' && !(person && alike)), {
+    path: ['sort'],
+    message: 'a group is of one person or of one text, sorted by age',
+  });
+/**
+ * Every condition must apply. `text`: every word occurs, whole, ignoring case and accents. `person` and `article`: an id, or the beginning of
+ * a name or title; for an article also its address. `reason`: of a report, a notice or the last decision. `rule`: a check's name or reason.
+ */
+export const SearchQuery = z.strictObject({
+  queue: z.enum(QUEUES).optional(),
+  text: line(200).optional(),
+  person: line(100).optional(),
+  article: line(2_048).optional(),
+  reason: z.enum(DECISION_REASONS).optional(),
+  rule: z
+    .string()
+    .max(60)
+    .regex(/^[A-Za-z_.-]*$/)
+    .optional(),
+  from: day.optional(),
+  /** Included. */
+  to: day.optional(),
+  links: flagQuery,
+  sort: z.enum(SEARCH_SORTS).default('newest'),
   limit: pageSize(25, 100),
   cursor,
 });
-export const LogQuery = z.strictObject({
-  commentId: id.optional(),
-  personId: id.optional(),
-  limit: pageSize(50, 100),
-  cursor,
-});
-
 export const ProblemDetails = z.object({
   type: z.string(),
   title: z.string(),

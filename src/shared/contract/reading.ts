@@ -99,8 +99,10 @@ export const Thread = z.object({
   /** The author's question, for prompts. */
   question: z.string().nullable(),
   display: z.enum(PROMPT_DISPLAYS).nullable(),
-  /** Accepts no more replies: locked by a moderator, or a prompt closed by its author. */
+  /** Accepts no more replies: locked, or a prompt closed by its author. */
   locked: z.boolean(),
+  /** Who locked it: an author of the article, or a moderator, whose lock only moderators open; null without a lock. */
+  lockedBy: z.enum(['author', 'moderator']).nullable(),
   /** Resolved, usually by an edit of the paragraph. */
   resolved: z.boolean(),
   comments: count,

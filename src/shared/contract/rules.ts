@@ -1,15 +1,16 @@
 /** Schemas of a site's moderation rules, changes of them, dry runs, and surge modes. */
 import { z } from 'zod';
 import {
+  actionsOf,
   ofRules,
-  RULE_ACTIONS,
   RULE_MODES,
   RULE_NAMES,
+  SURGE_MODES,
   type Rule,
   type SiteRules as Rules,
 } from '../rules.js';
 import { COMMENT_STATUSES } from '../enums.js';
-import { count, id, sentTime, time } from './values.js';
+import { changeOf, count, id, line, sentTime, time } from './values.js';
 
 /** A host name; also matches its subdomains. */
 const domain = z
@@ -23,7 +24,8 @@ const domain = z
   )
   .refine((value) => /^[^\s/:@?#]+$/.test(value), { message: 'is not a host name' });
 
-function fieldsOf({ action, parameters }: Rule) {
+function fieldsOf(rule: Rule) {
+  const { action, parameters } = rule;
   const fields = Object.entries(parameters).map(([name, parameter]) => [
     name,
     'domains' in parameter
@@ -33,7 +35,7 @@ function fieldsOf({ action, parameters }: Rule) {
   return {
     /** `observe`: stores a verdict with what the rule would have done, without doing it. */
     mode: z.enum(RULE_MODES).default('off'),
-    action: z.enum(RULE_ACTIONS).default(action),
+    action: z.enum(actionsOf(rule)).default(action),
     ...(Object.fromEntries(fields) as Record<string, z.ZodDefault>),
   };
 }
@@ -63,14 +65,81 @@ export function changedRules(current: Rules, change: SiteRulesChange | undefined
   );
 }
 
-export const SURGE_MODES = ['premoderate', 'slow', 'closed'] as const;
+/** What starts a surge mode: a person or the publisher's system, many reports, or the age of the article. */
+export const SURGE_CAUSES = ['manual', 'reports', 'age'] as const;
 /** A temporary mode of the whole site: hold all comments, enforce a pause between a person's comments, or accept none. */
 export const Surge = z.object({
   mode: z.enum(SURGE_MODES),
   /** With `slow`: seconds between two comments of a person. */
   seconds: z.int().min(1).max(86_400).default(60),
   until: time,
+  cause: z.enum(SURGE_CAUSES).default('manual'),
 });
+/** The same for one article; `until` null: until it is ended. */
+export const ArticleSurge = Surge.extend({ until: time.nullable() });
+export const ArticleSurgeInput = z.strictObject({
+  mode: z.enum(SURGE_MODES),
+  seconds: z.int().min(1).max(86_400).default(60),
+  until: sentTime.nullish(),
+  reason: line(500, 1),
+});
+export const ArticleSurgeState = z.object({ surge: ArticleSurge.nullable() });
+/** Articles with a surge mode, the newest hundred. */
+export const ArticleSurges = z.object({
+  items: z.array(
+    z.object({ article: z.object({ id, title: z.string(), url: z.string() }), surge: ArticleSurge }),
+  ),
+});
+
+/** Whether the rule only logs what it would start. */
+const observe = z.boolean().default(false);
+/** Many reports in a short time start a surge mode. */
+const reportsRule = (people: number) =>
+  z
+    .object({
+      mode: z.enum(['off', ...SURGE_MODES]).default('off'),
+      observe,
+      /** Counted reports by at least this many people. */
+      people: z.int().min(2).max(10_000).default(people),
+      minutes: z.int().min(1).max(1_440).default(10),
+      /** How long the mode lasts. */
+      hours: z.int().min(1).max(720).default(2),
+    })
+    .prefault({});
+/** What starts surge modes without a person. */
+export const SurgeRules = z
+  .object({
+    /** Open articles this many days after their publication: once each, without an end. */
+    age: z
+      .object({
+        mode: z.enum(['off', 'premoderate', 'closed']).default('off'),
+        observe,
+        days: z.int().min(1).max(3_650).default(30),
+      })
+      .prefault({}),
+    /** Reports of one article's comments: for this article. */
+    article: reportsRule(10),
+    /** Reports on the whole site: for the site. */
+    site: reportsRule(30),
+  })
+  .prefault({});
+export const SurgeRulesChange = z
+  .strictObject({
+    age: changeOf(SurgeRules.unwrap().shape.age.unwrap()),
+    article: changeOf(SurgeRules.unwrap().shape.article.unwrap()),
+    site: changeOf(SurgeRules.unwrap().shape.site.unwrap()),
+  })
+  .partial();
+
+/** The current surge rules with a change applied. */
+export function changedSurgeRules(current: SurgeRules, change: SurgeRulesChange = {}): SurgeRules {
+  return {
+    age: { ...current.age, ...change.age },
+    article: { ...current.article, ...change.article },
+    site: { ...current.site, ...change.site },
+  };
+}
+
 export const SurgeInput = z.strictObject({
   mode: z.enum(SURGE_MODES),
   seconds: z.int().min(1).max(86_400).default(60),
@@ -107,6 +176,11 @@ export const DryRunResult = z.object({
 
 export type SiteRulesChange = z.infer<typeof SiteRulesChange>;
 export type Surge = z.infer<typeof Surge>;
+export type ArticleSurge = z.infer<typeof ArticleSurge>;
+export type ArticleSurgeInput = z.infer<typeof ArticleSurgeInput>;
+export type ArticleSurges = z.infer<typeof ArticleSurges>;
+export type SurgeRules = z.infer<typeof SurgeRules>;
+export type SurgeRulesChange = z.infer<typeof SurgeRulesChange>;
 export type SurgeInput = z.infer<typeof SurgeInput>;
 export type DryRunInput = z.infer<typeof DryRunInput>;
 export type DryRunResult = z.infer<typeof DryRunResult>;

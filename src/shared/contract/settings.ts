@@ -1,9 +1,18 @@
 /** Schemas of a site's settings and changes of them. */
 import { z } from 'zod';
-import { ATTENTIONS, FLAG_REASONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
+import {
+  ATTENTIONS,
+  ERASED_TEXTS,
+  FLAG_REASONS,
+  GUEST_MODES,
+  REACTIONS,
+  SAMENESS,
+  type Sameness,
+} from '../enums.js';
 import { isBlank } from '../visible-text.js';
-import { SiteRules, SiteRulesChange, Surge } from './rules.js';
-import { Consent, contentSelector, line, text } from './values.js';
+import { OpinionSettings, OpinionSettingsChange } from './opinions.js';
+import { SiteRules, SiteRulesChange, Surge, SurgeRules, SurgeRulesChange } from './rules.js';
+import { Consent, contentSelector, line, text, time } from './values.js';
 
 const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
 /**
@@ -69,10 +78,20 @@ export const SiteSettings = z.object({
   appealDays: z.int().min(0).max(365).default(14),
   /** How soon an appeal should be answered. */
   appealAnswerDays: z.int().min(1).max(90).default(7),
+  /** The name at what an erased person leaves. */
+  erasedName: text(60, 1).default('Deleted account'),
+  /** What becomes of the public comments of people who have their data erased. */
+  erasedTexts: z.enum(ERASED_TEXTS).default('remove'),
   /** Optional checks. */
   rules: SiteRules,
+  /** Services outside Interline that are asked about comments. */
+  opinions: OpinionSettings,
   /** Null in normal operation; also over once its time has passed. */
   surge: Surge.nullable().default(null),
+  /** When the last one was ended early; earlier reports start no other. */
+  surgeEndedAt: time.nullable().default(null),
+  /** What starts surge modes without a person. */
+  surgeRules: SurgeRules,
   addresses: AddressRules.prefault({}),
 });
 /** Omitted settings remain unchanged. */
@@ -96,7 +115,11 @@ export const SiteSettingsChange = z.strictObject({
   guests: SiteSettings.shape.guests.unwrap().optional(),
   appealDays: SiteSettings.shape.appealDays.unwrap().optional(),
   appealAnswerDays: SiteSettings.shape.appealAnswerDays.unwrap().optional(),
+  erasedName: line(60, 1).optional(),
+  erasedTexts: SiteSettings.shape.erasedTexts.unwrap().optional(),
   rules: SiteRulesChange.optional(),
+  surgeRules: SurgeRulesChange.optional(),
+  opinions: OpinionSettingsChange.optional(),
   addresses: z
     .strictObject({
       scheme: z.enum(SAMENESS).optional(),

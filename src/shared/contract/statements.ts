@@ -84,7 +84,7 @@ export const AppealAnswerInput = z.strictObject({
 export const AppealAnswer = z.object({
   id,
   outcome: z.enum(APPEAL_OUTCOMES),
-  /** For an undo; of an answer about a comment. */
+  /** For an undo; null: it cannot be undone. */
   decisionId: id.nullable(),
 });
 

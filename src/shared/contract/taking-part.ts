@@ -25,6 +25,26 @@ export const OwnComment = z.object({
   reasons: z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() })),
 });
 
+/**
+ * A comment on an article that waits for a moderator, as the article's authors see it: `pending` since it was written or edited,
+ * or `withheld` after it was published.
+ */
+export const HeldComment = z.object({
+  ...{ id, threadId: id, parentId: commentFields.parentId, author: Person, html: z.string() },
+  ...{ excerpt: z.string(), anchor: commentFields.anchor, createdAt: time, editedAt: commentFields.editedAt },
+  status: z.enum(['pending', 'withheld']),
+  /** Hash of its paragraph's text, as in the page bundle, which omits paragraphs without comments; null if it is not in the text. */
+  paragraphHash: z.string().nullable(),
+  /** What it waits for, in chronological order: codes of checks, as in `OwnComment`, or `flag_threshold` for reports. */
+  reasons: z.array(z.string()),
+});
+/** `total`: the number on the article. */
+export const HeldComments = z.object({
+  items: z.array(HeldComment),
+  total: count,
+  next: z.string().nullable(),
+});
+
 const said = {
   body: CommentBody,
   /** The `text` of the site's consent that the writer agreed to; required if the site has one. */
@@ -95,6 +115,8 @@ export const Overlay = Self.extend({
   editable: z.array(z.object({ id, until: time })),
   /** Whether the person is an author of the article and can manage its prompts. */
   ownsArticle: z.boolean(),
+  /** For an author of the article: how many comments on it wait for a moderator; null for others. */
+  waiting: count.nullable(),
 });
 
 /** Proof of work: find the `number` from 0 to `max` for which SHA-256 of `salt.number` is `hash`. */
@@ -118,6 +140,8 @@ export const GuestPass = z.object({
   expiresAt: time,
 });
 
+export type HeldComment = z.infer<typeof HeldComment>;
+export type HeldComments = z.infer<typeof HeldComments>;
 export type OwnComment = z.infer<typeof OwnComment>;
 export type StartThreadInput = z.infer<typeof StartThreadInput>;
 export type ReplyInput = z.infer<typeof ReplyInput>;

@@ -1,13 +1,12 @@
 /** Schemas of the transparency report. */
 import { z } from 'zod';
 import { NOTICE_GROUNDS } from '../enums.js';
-import { count } from './values.js';
+import { count, day } from './values.js';
 
 /** Longest period, in days. */
 export const MAX_REPORT_DAYS = 366;
 const DAY = 86_400_000;
 
-const day = z.iso.date().refine((value) => !value.startsWith('0000'), { message: 'is before the year 1' });
 /** The first and the last day of the period, UTC. */
 export const TransparencyQuery = z
   .strictObject({ from: day, to: day })

@@ -27,6 +27,10 @@ export const note = (max: number) =>
     .optional();
 export const id = z.uuid();
 export const time = z.iso.datetime();
+/** A day, UTC. */
+export const day = z.iso
+  .date()
+  .refine((value) => !value.startsWith('0000'), { message: 'is before the year 1' });
 /** A time sent by a client; Postgres has no year zero. */
 export const sentTime = time.refine((value) => !value.startsWith('0000'), {
   message: 'is before the year 1',
@@ -97,3 +101,15 @@ export const ParagraphRef = z.union([
   z.strictObject({ id }),
   z.strictObject({ selector: ParagraphSelectorInput, text: text(65_536, 1).optional() }),
 ]);
+
+/** For changes of settings: the fields of an object, each optional and without its default. */
+export function changeOf<S extends z.ZodRawShape>(settings: z.ZodObject<S>) {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(settings.shape).map(([name, field]) => [
+        name,
+        (field as unknown as z.ZodDefault<z.ZodType>).unwrap().optional(),
+      ]),
+    ),
+  ) as unknown as z.ZodType<Partial<z.output<z.ZodObject<S>>>>;
+}

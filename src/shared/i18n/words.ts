@@ -20,12 +20,21 @@ const RIGHT_TO_LEFT = /^(ar|fa|he)\b/;
 /** First strong isolates, so that a name in another script does not reorder the surrounding text. */
 const ISOLATE = ['\u2068', '\u2069'] as const;
 
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+}
+
+/** `value` for a text of a language; isolated where that is written from right to left. */
+export function isolated(locale: string, value: string): string {
+  return directionOf(locale) === 'rtl' && value !== '' ? ISOLATE[0] + value + ISOLATE[1] : value;
+}
+
 /** The message functions of one language. */
 export function createWords<Key extends string>(
   locale: string,
   catalogue: Readonly<Record<Key, Message>>,
 ): Words<Key> {
-  const direction = RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+  const direction = directionOf(locale);
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const messages: Record<string, Message> = catalogue;
@@ -38,7 +47,7 @@ export function createWords<Key extends string>(
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
       if (typeof value === 'number') return numbers.format(value);
-      return direction === 'rtl' ? ISOLATE[0] + value + ISOLATE[1] : value;
+      return isolated(locale, value);
     });
   }
 

@@ -56,15 +56,7 @@ function votes(
   if (own)
     return (
       count > 0 &&
-      el(
-        'span',
-        {
-          class: 'act',
-          role: 'img',
-          'aria-label': t(`${direction}_votes`, { count }),
-        },
-        ...face,
-      )
+      el('span', { class: 'act', role: 'img', 'aria-label': t(`${direction}_votes`, { count }) }, ...face)
     );
   const value = direction === 'up' ? 1 : -1;
   return button(

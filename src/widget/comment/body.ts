@@ -56,7 +56,7 @@ export function heldNotice({ words: { find, t } }: Uses<'words'>, comment: Shown
     t('only_you'),
     !isRefused && ' ' + t('held_next_pending'),
     ...reasons.map(({ reason, note }) =>
-      el('div', {}, t('reason', { reason: find('reason_' + reason) ?? reason }), note ? ` (${note})` : ''),
+      el('div', {}, t('reason', { reason: find('reason_' + reason) ?? reason }), note && ` (${note})`),
     ),
     isRefused && el('div', {}, t('held_next_rejected')),
   );

@@ -3,7 +3,6 @@
  * page shows it.
  */
 import type { Anchor, Quote } from '../../shared/contract.js';
-import { QUOTE_WORDS } from '../../shared/enums.js';
 import { button, el } from '../core/build.js';
 import { ignoreFailure } from '../core/parts.js';
 import { mayCurate } from '../core/permissions.js';
@@ -15,9 +14,7 @@ import { isLost } from './states.js';
 export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement {
   const { navigation, words } = widget;
   const { paragraphId, quote, excerpt, truncated } = anchor;
-  const all = excerpt.split(/\s+/);
-  const text = all.slice(0, QUOTE_WORDS).join(' ') + (truncated || all.length > QUOTE_WORDS ? ' …' : '');
-  const passage = el('q', { dir: 'auto' }, text);
+  const passage = el('q', { dir: 'auto' }, excerpt, truncated && ' …');
   const go = (): void => {
     const comment = node.parentElement ?? node;
     // Before scrolling, because the browser restores the scroll position of this moment.

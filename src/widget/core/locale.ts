@@ -1,6 +1,7 @@
 /** Loads the catalogue of the page's language, with fallbacks up to English. */
 import type { MessageKey } from '../../shared/i18n/en.js';
-import { languageOf, localeOf } from '../../shared/i18n/locales.js';
+import { languageOf } from '../../shared/i18n/language.js';
+import { localeOf } from '../../shared/i18n/locales.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 
 /** Catalogue for `wanted` (a `lang` attribute), the page's language or the browser's, in this order. */

@@ -26,8 +26,8 @@ export interface Navigation {
   showInline: (paragraphIds: string[]) => Promise<void>;
   /** Scrolls to a comment in the list, loading it if needed; false if it does not exist. */
   showComment: (id: string) => Promise<boolean>;
-  /** Scrolls to a passage in the article, if the page shows it. */
-  showPassage: (paragraphId: string, quote: string | null) => void;
+  /** Scrolls to a passage in the article, if the page shows it. `paragraph`: an id, or the hash of its text. */
+  showPassage: (paragraph: string, quote: string | null) => void;
   /** Whether `showPassage` would find the passage. */
   hasPassage: (paragraphId: string) => boolean;
 }

@@ -8,5 +8,5 @@ export function isOpen({ store: { page } }: Uses<'store'>): boolean {
 
 /** Whether this reader may address and move threads here: as its author, or a moderator. */
 export function mayCurate({ store: { overlay } }: Uses<'store'>): boolean {
-  return overlay !== null && (overlay.ownsArticle || overlay.can.includes('thread.lock'));
+  return overlay !== null && (overlay.ownsArticle || overlay.can.includes('moderation.read'));
 }

@@ -82,6 +82,8 @@ export function createList(widget: Widget, root: ShadowRoot): List {
   function drawHeld(): void {
     updateHeld(widget, tree, scope);
     drawRest();
+    if (store.overlay?.waiting)
+      void parts.matters().then(({ showHeld }) => showHeld(widget, slot), ignoreFailure);
   }
 
   async function show(wanted: Partial<Scope>): Promise<void> {

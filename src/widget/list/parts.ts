@@ -4,6 +4,7 @@ import type * as ListWindow from '../comment/window.js';
 import type { ArticleView } from '../article/types.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
+import type * as Held from './held.js';
 import type * as Unread from './unread.js';
 
 /** Subject of a new comment from the head of the list: an author's question, else a paragraph, else the article. */
@@ -25,6 +26,8 @@ export type ListParts = {
       showNextUnread: (widget: Widget, article: ArticleView, after?: number) => Promise<void>;
     }
   >;
+  /** Comments on the author's article that wait for a moderator. */
+  matters: () => Promise<Pick<typeof Held, 'showHeld'>>;
   /** The thread panel, fetched before it is opened. */
   threads: () => Promise<unknown>;
   /** Composers. */

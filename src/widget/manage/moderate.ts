@@ -1,4 +1,4 @@
-/** Moderators' actions in the page: removing a comment, locking its thread. */
+/** Actions in the page: moderators remove a comment; they and the article's authors lock its thread. */
 import type { DecideInput, LockInput, Thread } from '../../shared/contract.js';
 import type { FlagReason } from '../../shared/enums.js';
 import { el } from '../core/build.js';
@@ -12,13 +12,15 @@ import { newsroomWords, type NewsroomWords } from './messages.js';
 const MAX_NOTE = 2000;
 const MAX_REASON = 500;
 
-/** A moderator's items of a comment's menu; none for other readers. */
+/** A moderator's or author's items of a comment's menu; none for other readers. */
 export async function moderationItems(widget: Widget, view: CommentView, thread: Thread): Promise<Item[]> {
   const { overlay } = widget.store;
   const { comment } = view;
   const may = (action: string): boolean => overlay?.can.includes(action) ?? false;
   const decides = may('moderation.decide') && comment.author?.id !== overlay?.person.id;
-  const locks = may('thread.lock') && comment.parentId === null;
+  // Authors close their questions instead, and can't unlock what a moderator locked.
+  const authors = thread.kind !== 'prompt' && thread.lockedBy !== 'moderator';
+  const locks = comment.parentId === null && may('thread.lock') && (authors || may('moderation.read'));
   if (!decides && !locks) return [];
   const words = await newsroomWords(widget);
   const { t } = words;
@@ -26,8 +28,8 @@ export async function moderationItems(widget: Widget, view: CommentView, thread:
     ...(locks
       ? [
           {
-            label: t(thread.locked ? 'unlock' : 'lock'),
-            act: () => askLock(widget, words, view, !thread.locked),
+            label: t(thread.lockedBy ? 'unlock' : 'lock'),
+            act: () => askLock(widget, words, view, !thread.lockedBy),
           },
         ]
       : []),

@@ -137,6 +137,7 @@ export function unlistedThread({ threadId, articleId, anchor, createdAt }: OwnCo
     question: null,
     display: null,
     locked: false,
+    lockedBy: null,
     resolved: false,
     comments: 0,
     createdAt,

@@ -64,8 +64,8 @@ export const PAGES: Record<string, Hostile> = {
     style: 'body{background:#161616}main{color:#e9e7e2}',
     context: { colorScheme: 'dark' },
   },
-  'forced colours': { context: { forcedColors: 'active' }, unjudged: ['color-contrast'] },
   'a zoom of 200 %': { desktop: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 } },
+  'forced colours': { context: { forcedColors: 'active' }, unjudged: ['color-contrast'] },
   'an article in an open shadow root, named by contentRoot': {
     body: (element, article) =>
       `<main><div id="story"></div>${element}</main>

@@ -1,12 +1,11 @@
 /** Three input devices: a mouse, touch on a phone, and the keyboard alone. */
+import { test } from '@jest/globals';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { devices } from '../../support/browser.js';
 
 export interface Hand {
   /** The browser's window and device. */
   context: BrowserContextOptions;
-  /** Another input device with the same window, so that axe need not check every state again. */
-  windowOf?: 'mouse';
   /** Activates a button, a menu item or a radio button. */
   press: (target: Locator) => Promise<void>;
   /** Replaces the text of a field. */
@@ -64,7 +63,6 @@ const PATIENCE = 160;
 
 const keyboard: Hand = {
   context: mouse.context,
-  windowOf: 'mouse',
   async press(target) {
     const kind = await target.evaluate((node) => node.getAttribute('role') ?? node.getAttribute('type'));
     if (kind === 'menuitem') await reach(target, 'ArrowDown');
@@ -95,6 +93,20 @@ const keyboard: Hand = {
 };
 
 export const HANDS = { mouse, touch, keyboard };
+
+let tests = 0;
+
+/**
+ * A test with one input device, another one for each test of a file in turn; with `THOROUGH`, with every device. The stories
+ * cover every kind of control with every device.
+ */
+export function testByHand(title: string, body: (hand: Hand) => Promise<void>): void {
+  const all = Object.entries(HANDS);
+  const turn = tests++ % all.length;
+  test.each(process.env['THOROUGH'] ? all : all.slice(turn, turn + 1))(`${title}, by %s`, (_, hand) =>
+    body(hand),
+  );
+}
 
 /** Presses `key` until the target, or any of its group, has the focus: a choice of the same name, or a badge. */
 async function reach(target: Locator, key: string, group?: 'choice' | 'badge'): Promise<void> {

@@ -26,7 +26,7 @@ function interline_fields() {
     'service_token' => [
       __('Service token', 'interline'),
       'secret',
-      __('Sends posts to the service. Printed by: interline service-token create --site … --name wordpress', 'interline'),
+      __('Sends posts to the service and opens the console. Printed by: interline service-token create --site … --name wordpress --scopes publish,sign-in', 'interline'),
     ],
     'issuer' => [
       __('Issuer', 'interline'),

@@ -15,10 +15,11 @@ export const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`
 /** Public columns of a thread `t`. */
 export const threadFields = Prisma.sql`
   'id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote,
-  'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
+  'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'lockedByAuthor', t.locked_by_author,
+  'closedAt', t.closed_at,
   'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at`;
 
-/** Whether a thread `t` accepts no more replies: locked by a moderator, or closed by its author. */
+/** Whether a thread `t` accepts no more replies: locked, or a question closed by its author. */
 const locked = Prisma.sql`(t.locked_at is not null or t.closed_at is not null)`;
 
 /** Columns that describe the anchor of a thread `t` at the paragraph `g`. */
@@ -40,12 +41,20 @@ export const commentFields = Prisma.sql`
   'locked', ${locked}, 'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
   'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest)`;
 
+/**
+ * A row by its key, for each comment `c`. As an ordinary join Postgres could start from all rows of the site, if it takes them for few, and
+ * read the page of comments again for each.
+ */
+const rowOf = (table: string, siteId: string, id: Prisma.Sql): Prisma.Sql => Prisma.sql`lateral (
+  select * from ${Prisma.raw(table)} where site_id = ${siteId}::uuid and id = ${id} limit 1)`;
+
 /** Joins the person `p` of a comment `c`. */
-export const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
+export const personJoin = (siteId: string) =>
+  Prisma.sql`cross join ${rowOf('person', siteId, Prisma.sql`c.person_id`)} p`;
 /** Joins the thread `t` and paragraph `g` of a comment `c`. */
-export const anchorJoin = Prisma.sql`
-  join thread t on t.site_id = c.site_id and t.id = c.thread_id
-  left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+export const anchorJoin = (siteId: string) => Prisma.sql`
+  cross join ${rowOf('thread', siteId, Prisma.sql`c.thread_id`)} t
+  left join ${rowOf('paragraph', siteId, Prisma.sql`c.paragraph_id`)} g on true`;
 
 /**
  * A response ends after this many bytes of comments; it may exceed them by one top comment with its replies. The longest comment
@@ -54,14 +63,14 @@ export const anchorJoin = Prisma.sql`
 export const MAX_BYTES = 180_000;
 const WITH_REPLIES = 100_000;
 
-/** The first replies below the comment `top` (site_id, id, bytes) of the thread `t`, oldest first. */
-export function replyList(limit: number): Prisma.Sql {
+/** The first replies below the comment `top` (id, bytes) of the thread `t`, oldest first. */
+export function replyList(siteId: string, limit: number): Prisma.Sql {
   return Prisma.sql`coalesce((
     select json_agg(r.reply order by r.id) from (
       select r.id, r.reply, sum(r.bytes) over (order by r.id) as bytes from (
         select c.id, octet_length(c.html) as bytes, json_build_object(${commentFields}, 'anchor', null) as reply
-        from comment c ${personJoin}
-        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
+        from comment c ${personJoin(siteId)}
+        where c.site_id = ${siteId}::uuid and c.root_id = top.id and ${VISIBLE}
         order by c.id limit ${limit}::int) r) r
     where r.bytes + top.bytes < ${WITH_REPLIES}::int), '[]')`;
 }
@@ -91,10 +100,10 @@ export function fitting(
 }
 
 /** The newest published comments `c` of the paragraph `g` (an SQL alias), including replies. */
-export function latestOf(g: Prisma.Sql, limit: number): Prisma.Sql {
+export function latestOf(siteId: string, g: Prisma.Sql, limit: number): Prisma.Sql {
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select c.* from comment c
-      where c.site_id = ${g}.site_id and c.paragraph_id = ${g}.id and c.status = 'published' and ${which}
+      where c.site_id = ${siteId}::uuid and c.paragraph_id = ${g}.id and c.status = 'published' and ${which}
       order by c.id desc limit ${limit}::int)`;
   return Prisma.sql`(
     select c.* from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
@@ -120,9 +129,9 @@ export async function readLatest(
       'total', g.comment_count,
       'items', coalesce((select json_agg(latest.item order by latest.id desc) from (
         select c.id, json_build_object(${commentFields}, 'anchor', null) as item
-        from ${latestOf(Prisma.sql`g`, limit)}
-        ${personJoin} join thread t on t.site_id = c.site_id and t.id = c.thread_id) latest), '[]')) as list
-    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
+        from ${latestOf(siteId, Prisma.sql`g`, limit)}
+        ${personJoin(siteId)} join thread t on t.site_id = ${siteId}::uuid and t.id = c.thread_id) latest), '[]')) as list
+    from paragraph g join article a on a.site_id = ${siteId}::uuid and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
   return row?.list ?? null;
 }
@@ -144,14 +153,14 @@ export async function readReplies(
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'items', page.items, 'cut', page.cut) as list
-    from comment top join article a on a.site_id = top.site_id and a.id = top.article_id
-    join thread t on t.site_id = top.site_id and t.id = top.thread_id
+    from comment top join article a on a.site_id = ${siteId}::uuid and a.id = top.article_id
+    join thread t on t.site_id = ${siteId}::uuid and t.id = top.thread_id
     cross join lateral ${fitting(Prisma.sql`
       select c.id as position, json_build_object(${commentFields}, 'anchor', null) as item
       from (select c.* from comment c
-        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE} ${afterSql}
+        where c.site_id = ${siteId}::uuid and c.root_id = top.id and ${VISIBLE} ${afterSql}
         order by c.id limit ${limit + 1}) c
-      ${personJoin}`)} page
+      ${personJoin(siteId)}`)} page
     where top.site_id = ${siteId}::uuid and top.id = ${rootId}::uuid and top.root_id is null`;
   return row?.list ?? null;
 }
@@ -173,7 +182,7 @@ export async function readComment(db: Queries, siteId: string, id: string): Prom
   const [row] = await db.sql(z.object({ item: SingleRow }))`
     select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson},
       'article', json_build_object('id', a.id, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version)) as item
-    from comment c ${personJoin} ${anchorJoin} join article a on a.site_id = c.site_id and a.id = c.article_id
+    from comment c ${personJoin(siteId)} ${anchorJoin(siteId)} join article a on a.site_id = ${siteId}::uuid and a.id = c.article_id
     where c.site_id = ${siteId}::uuid and c.id = ${id}::uuid`;
   return row?.item ?? null;
 }

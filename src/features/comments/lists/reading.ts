@@ -30,7 +30,7 @@ const PER_THREAD = 20;
 
 /** A position in a sorted list of top comments. */
 export const ListCursor = z.object({ id: z.uuid(), score: z.int32(), sort: z.string() });
-const IdCursor = z.object({ id: z.uuid() });
+export const IdCursor = z.object({ id: z.uuid() });
 const ThreadCursor = z.object({ id: z.uuid(), prompt: z.boolean() });
 
 interface Shown {

@@ -32,23 +32,23 @@ interface RawList extends Omit<ThreadListRow, 'threads' | 'more'> {
 }
 
 /** A thread `t` at its paragraph `g`, for the panel. */
-const panelThread = Prisma.sql`json_build_object(${threadFields},
+const panelThread = (siteId: string) => Prisma.sql`json_build_object(${threadFields},
   'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then md5(t.passage) end,
   'current', case when t.passage_hash <> g.hash and g.position is not null then md5(g.current_text) end,
   'movedFromId', t.moved_from_id, 'resolvedText', md5(t.resolved_text), 'resolveNote', t.resolve_note,
-  'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
-  'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id))`;
+  'resolvedBy', (select name from person where site_id = ${siteId}::uuid and id = t.resolved_by_id),
+  'openedBy', (select name from person where site_id = ${siteId}::uuid and id = t.created_by_id))`;
 
 /** The first top comments of the thread `t` at the paragraph `g`, as `position` and `item`. */
-function firstComments(limit: number): Prisma.Sql {
+function firstComments(siteId: string, limit: number): Prisma.Sql {
   return Prisma.sql`
     select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
       'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
-        select ${replyList(FIRST_REPLIES)} from (select c.site_id, c.id, octet_length(c.html) as bytes) top) end) as item
+        select ${replyList(siteId, FIRST_REPLIES)} from (select c.id, octet_length(c.html) as bytes) top) end) as item
     from (select c.* from comment c
-      where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
+      where c.site_id = ${siteId}::uuid and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
       order by c.id limit ${limit}::int) c
-    ${personJoin} left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+    ${personJoin(siteId)} left join paragraph g on g.site_id = ${siteId}::uuid and g.id = c.paragraph_id`;
 }
 
 /**
@@ -69,14 +69,14 @@ export async function readThreads(
   const discussions = Prisma.sql`
     t.kind = 'discussion' ${after && !after.prompt ? Prisma.sql`and t.id > ${after.id}::uuid` : Prisma.empty}`;
   const some = (which: Prisma.Sql) => Prisma.sql`
-    (select t.* from thread t where t.site_id = g.site_id and t.paragraph_id = g.id and t.shown and ${which}
+    (select t.* from thread t where t.site_id = ${siteId}::uuid and t.paragraph_id = g.id and t.shown and ${which}
       order by t.id limit ${limit + 1})`;
   const [row] = await db.sql.unchecked<{ list: RawList }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
         'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count,
-        'latestAt', (select c.created_at from ${latestOf(Prisma.sql`g`, 1)})),
+        'latestAt', (select c.created_at from ${latestOf(siteId, Prisma.sql`g`, 1)})),
       'threads', coalesce((
         select json_agg(json_build_object('thread', listed.thread, 'items', listed.items, 'cut', listed.cut,
           'shown', listed.shown) order by listed.n)
@@ -91,13 +91,13 @@ export async function readThreads(
               select t.n, t.thread, first.position, first.item, octet_length(coalesce(first.item::text, ''))
                 + case when coalesce(first.position, 1) = 1 then octet_length(t.thread::text) else 0 end as bytes
               from (
-                select t.*, ${panelThread} as thread,
+                select t.*, ${panelThread(siteId)} as thread,
                   row_number() over (order by t.kind = 'discussion', t.id) as n
                 from (${after && !after.prompt ? Prisma.empty : Prisma.sql`${some(prompts)} union all`} ${some(discussions)}) t
                 order by t.kind = 'discussion', t.id limit ${limit + 1}) t
-              left join lateral (select * from (${firstComments(perThread + 1)}) c) first on true) sized) fitted
+              left join lateral (select * from (${firstComments(siteId, perThread + 1)}) c) first on true) sized) fitted
           group by n) listed), '[]')) as list
-    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
+    from paragraph g join article a on a.site_id = ${siteId}::uuid and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
   if (!row) return null;
   const { threads, ...rest } = row.list;
@@ -147,7 +147,7 @@ export async function readThread(db: Queries, siteId: string, id: string): Promi
   const [row] = await db.sql(z.object({ item: SingleThreadRow }))`
     select json_build_object(${threadFields},
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
-    from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
+    from thread t join article a on a.site_id = ${siteId}::uuid and a.id = t.article_id
     where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and t.shown`;
   return row?.item ?? null;
 }
@@ -157,7 +157,7 @@ export const articleFields = Prisma.sql`
   'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
   'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
   'threadCount', a.thread_count, 'ratingCount', a.rating_count, 'ratingSum', a.rating_sum,
-  'authorSubjects', coalesce(a.author_subjects, '{}')`;
+  'authorSubjects', coalesce(a.author_subjects, '{}'), 'surge', a.surge`;
 
 export const TargetArticle = ArticleRow.omit({ image: true, publishedAt: true, createdAt: true });
 
@@ -165,6 +165,8 @@ export const TargetArticle = ArticleRow.omit({ image: true, publishedAt: true, c
 const Target = z.object({
   thread: ThreadRow,
   article: TargetArticle,
+  /** Whether comments in the thread wait for a moderator. */
+  threadPremoderated: z.boolean(),
   /** The comment replied to: the requested one, else the first comment of a discussion. */
   parent: z.object({ id: z.string(), status: z.enum(COMMENT_STATUSES) }).nullable(),
   /** The writer's record, if it was requested. */
@@ -192,7 +194,7 @@ export function targetStatement(
   parentId: string | null,
   writerId: string | null = null,
 ): Prisma.Sql {
-  const writer = Prisma.sql`, 'writer', (select ${writerJson(Prisma.sql`a.id`, null)} from person p
+  const writer = Prisma.sql`, 'writer', (select ${writerJson(siteId, Prisma.sql`a.id`, null)} from person p
     where p.site_id = ${siteId}::uuid and p.id = ${writerId}::uuid)`;
   const parent =
     parentId === null
@@ -201,11 +203,12 @@ export function targetStatement(
   return Prisma.sql`
     select json_build_object(
       'thread', json_build_object(${threadFields}),
+      'threadPremoderated', t.premoderated_at is not null,
       'article', json_build_object(${articleFields}),
       'parent', (select json_build_object('id', c.id, 'status', c.status) from comment c
-        where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)
+        where c.site_id = ${siteId}::uuid and c.thread_id = t.id and ${parent} order by c.id limit 1)
       ${writerId === null ? Prisma.empty : writer}) as target
     from thread t
-    join article a on a.site_id = t.site_id and a.id = t.article_id
+    join article a on a.site_id = ${siteId}::uuid and a.id = t.article_id
     where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid`;
 }

@@ -120,7 +120,7 @@ function pageOfPart(part: Prisma.Sql, { siteId, sort, limit, after, pinsOf }: Pa
     (select c.* from (
         select r.site_id, r.comment_id from comment_rank r
         where r.site_id = ${siteId}::uuid and ${part} ${others} ${next} order by ${order} limit ${limit}) r
-      join comment c on c.site_id = r.site_id and c.id = r.comment_id order by ${ORDER[sort]})`;
+      join comment c on c.site_id = ${siteId}::uuid and c.id = r.comment_id order by ${ORDER[sort]})`;
 }
 
 /** The top comments `c` of a place: its parts, merged. */
@@ -167,11 +167,11 @@ export function topComments(
   return Prisma.sql`
     select row_number() over (order by ${order}) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
       'score', ${NUMBER[sort]}, 'replies', case when c.reply_count = 0 then '[]'::json else (
-        select ${replyList(replies)} from (select c.site_id, c.id, octet_length(c.html) as bytes) top) end ${more}) as item
+        select ${replyList(siteId, replies)} from (select c.id, octet_length(c.html) as bytes) top) end ${more}) as item
     from (
       ${pinsOf && !after ? pinned : Prisma.empty}
       ${pageOfPlace(place, { siteId, sort, limit: limit + 1, after, pinsOf })}) c
-    ${personJoin} ${anchorJoin}`;
+    ${personJoin(siteId)} ${anchorJoin(siteId)}`;
 }
 
 export type TopRow = CommentRow & { score: number; replies: CommentRow[] };
@@ -191,9 +191,9 @@ export async function readList(
 ): Promise<ListRow | null> {
   const total =
     'threadId' in place
-      ? Prisma.sql`(select comment_count from thread where site_id = a.site_id and id = ${place.threadId}::uuid and article_id = a.id)`
+      ? Prisma.sql`(select comment_count from thread where site_id = ${siteId}::uuid and id = ${place.threadId}::uuid and article_id = a.id)`
       : 'paragraphId' in place
-        ? Prisma.sql`(select comment_count from paragraph where site_id = a.site_id and id = ${place.paragraphId}::uuid and article_id = a.id)`
+        ? Prisma.sql`(select comment_count from paragraph where site_id = ${siteId}::uuid and id = ${place.paragraphId}::uuid and article_id = a.id)`
         : place.inline
           ? Prisma.sql`a.inline_count`
           : Prisma.sql`a.comment_count`;

@@ -32,22 +32,23 @@ export async function findMentionable(
 ): Promise<Map<string, string>> {
   const rows = await db.sql(z.object({ id: z.string(), name: z.string() }))`
     select p.id, p.name from article a
-    join person p on p.site_id = a.site_id and p.id = any(${ids}::uuid[])
+    join person p on p.site_id = ${siteId}::uuid and p.id = any(${ids}::uuid[])
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state <> 'hidden'
       and (p.issuer = any(${issuers}) and p.subject = any(a.author_subjects) or exists (
-        select 1 from comment c where c.site_id = a.site_id and c.article_id = a.id and c.person_id = p.id
+        select 1 from comment c where c.site_id = ${siteId}::uuid and c.article_id = a.id and c.person_id = p.id
           and c.status = 'published'))`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The writers of the thread's newest published comments. */
-function nearby(thread: string | null): Prisma.Sql {
+function nearby(siteId: string, thread: string | null): Prisma.Sql {
   const newest = (which: Prisma.Sql) => Prisma.sql`
-    (select c.site_id, c.person_id, c.status from comment c where c.thread_id = ${thread}::uuid and ${which} and ${VISIBLE}
+    (select c.person_id, c.status from comment c
+      where c.site_id = ${siteId}::uuid and c.thread_id = ${thread}::uuid and ${which} and ${VISIBLE}
       order by c.id desc limit ${READ.near})`;
   // `is false` instead of `is not null`, because the index on that expression would not be used.
   return Prisma.sql`
-    select distinct site_id, person_id from (
+    select distinct person_id from (
       ${newest(Prisma.sql`c.root_id is null`)} union all ${newest(Prisma.sql`(c.root_id is null) is false`)}) newest
     where status = 'published'`;
 }
@@ -64,14 +65,14 @@ export async function findCandidates(
   wanted: { prefix: string; thread: string | null; except: string; limit: number },
 ): Promise<Person[]> {
   const { prefix, thread, except, limit } = wanted;
-  // An article belongs to one site; without a condition on the site, an index-only scan is enough.
-  const published = Prisma.sql`c.article_id = ${articleId}::uuid and c.status = 'published'`;
+  const published = Prisma.sql`
+    c.site_id = ${siteId}::uuid and c.article_id = ${articleId}::uuid and c.status = 'published'`;
   return db.sql(Person)`
     with sought as materialized (select left(fold_name(${prefix}), 100) as prefix),
-    near as materialized (select person_id from (${nearby(thread)}) n where site_id = ${siteId}::uuid),
+    near as materialized (${nearby(siteId, thread)}),
     authors as materialized (
       select p.id as person_id from article a
-      join person p on p.site_id = a.site_id and p.issuer = any(${issuers}) and p.subject = any(a.author_subjects)
+      join person p on p.site_id = ${siteId}::uuid and p.issuer = any(${issuers}) and p.subject = any(a.author_subjects)
       where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid),
     named as materialized (
       select n.person_id, n.part from person_name_part n
@@ -118,7 +119,7 @@ export function findMentioning(
       select m.site_id, m.comment_id from comment_mention m
       where m.site_id = ${siteId}::uuid and m.person_id = ${personId}::uuid ${older}
       order by m.comment_id desc limit ${limit}) m
-    join comment c on c.site_id = m.site_id and c.id = m.comment_id
+    join comment c on c.site_id = ${siteId}::uuid and c.id = m.comment_id
     order by c.id desc`;
 }
 

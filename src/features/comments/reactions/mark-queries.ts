@@ -28,7 +28,7 @@ export type Markable = z.output<typeof Markable>;
 export async function findMarkable(db: Queries, siteId: string, commentId: string): Promise<Markable | null> {
   const [row] = await db.sql(Markable)`
     select c.article_id as "articleId", c.person_id as "personId", c.status, a.state as "articleState"
-    from comment c join article a on a.site_id = c.site_id and a.id = c.article_id
+    from comment c join article a on a.site_id = ${siteId}::uuid and a.id = c.article_id
     where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
   return row ?? null;
 }
@@ -47,6 +47,7 @@ export async function setVote(
   const now = Prisma.sql`${value}::smallint`;
   return markComment(work, mark, 'comment.voted', VoteCounts, {
     table: Prisma.sql`vote`,
+    add: Prisma.sql`add_vote`,
     column: Prisma.sql`value`,
     now: value === null ? null : now,
     counts: Prisma.sql`
@@ -70,6 +71,7 @@ export async function setReaction(
     from unnest(${[...REACTIONS]}::text[]) k(kind)`;
   return markComment(work, mark, 'comment.reacted', z.object({ reactions: ReactionCounts }), {
     table: Prisma.sql`reaction`,
+    add: Prisma.sql`add_reaction`,
     column: Prisma.sql`kind`,
     now: kind === null ? null : now,
     counts: Prisma.sql`
@@ -84,6 +86,8 @@ interface MarkKind {
   /** The table with people's marks, and the column with their value. */
   table: Prisma.Sql;
   column: Prisma.Sql;
+  /** The function that inserts a mark. */
+  add: Prisma.Sql;
   /** The new mark; null withdraws it. */
   now: Prisma.Sql | null;
   /** Expressions for the comment's new counts, from `target` (the comment) and `before.mark`. */
@@ -108,6 +112,7 @@ async function markComment<Counts extends z.ZodType>(
   const event = { siteId, articleId, type, actorId: personId, data: { commentId } };
   const found = Prisma.sql`jsonb_build_object('threadId', bumped.thread_id, 'paragraphId', bumped.paragraph_id,
     'rootId', bumped.root_id) || bumped.counts`;
+  const added = kind.now === null ? Prisma.empty : Prisma.sql` left join added on true`;
   const [row] = await work.db.sql(MarkedRow)`
     with ${lockedRows(mark, kind)},
     ${storedMark(mark, kind)},
@@ -116,10 +121,10 @@ async function markComment<Counts extends z.ZodType>(
     bumped as (
       update article a set version = a.version + 1 from next
       where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid
-      returning a.version, next.thread_id, next.paragraph_id, next.root_id, ${kind.json(Prisma.sql`next`)} as counts),
+      returning a.version, next.thread_id, next.paragraph_id, next.root_id, next.shown as counts),
     ${insertEventCte(event, found)}
     select coalesce(bumped.counts, ${kind.json(Prisma.sql`target`)}) as counts, bumped.version
-    from target left join bumped on true`;
+    from target left join bumped on true left join recorded on true${added}`;
   if (!row) return null;
   if (row.version !== null) work.note(event, row.version);
   return counts.parse(row.counts);
@@ -127,7 +132,7 @@ async function markComment<Counts extends z.ZodType>(
 
 /**
  * Locks the comment (`target`) and reads the person's current mark (`before`), if the person may mark the comment. `next`
- * contains the new counts; it is empty if the mark does not change.
+ * contains the new counts, also as JSON (`shown`, because Citus lets no part return what it builds); it is empty if the mark does not change.
  */
 function lockedRows({ siteId, articleId, commentId, personId }: Mark, kind: MarkKind): Prisma.Sql {
   return Prisma.sql`
@@ -142,18 +147,18 @@ function lockedRows({ siteId, articleId, commentId, personId }: Mark, kind: Mark
       select m.${kind.column} as mark from ${kind.table} m, target
       where m.site_id = ${siteId}::uuid and m.comment_id = target.id and m.person_id = ${personId}::uuid for update of m),
     next as materialized (
-      select target.id, target.thread_id, target.paragraph_id, target.root_id, before.mark as before, ${kind.counts}
-      from target left join before on true
-      where before.mark is distinct from ${kind.now ?? Prisma.sql`null`})`;
+      select n.*, ${kind.json(Prisma.sql`n`)} as shown from (
+        select target.id, target.thread_id, target.paragraph_id, target.root_id, before.mark as before, ${kind.counts}
+        from target left join before on true
+        where before.mark is distinct from ${kind.now ?? Prisma.sql`null`}) n)`;
 }
 
-function storedMark({ siteId, articleId, commentId, personId }: Mark, kind: MarkKind): Prisma.Sql {
+function storedMark({ siteId, articleId, personId }: Mark, kind: MarkKind): Prisma.Sql {
   const own = Prisma.sql`m.site_id = ${siteId}::uuid and m.comment_id = next.id and m.person_id = ${personId}::uuid`;
   if (kind.now === null) return Prisma.sql`removed as (delete from ${kind.table} m using next where ${own})`;
   return Prisma.sql`
-    added as (
-      insert into ${kind.table} (site_id, comment_id, person_id, article_id, ${kind.column})
-      select ${siteId}::uuid, ${commentId}::uuid, ${personId}::uuid, ${articleId}::uuid, ${kind.now}
+    added as materialized (
+      select ${kind.add}(${siteId}::uuid, next.id, ${personId}::uuid, ${articleId}::uuid, ${kind.now})
       from next where next.before is null),
     changed as (
       update ${kind.table} m set ${kind.column} = ${kind.now} from next where ${own} and next.before is not null)`;

@@ -12,6 +12,7 @@ import type { Role } from '../../../shared/enums.js';
 import {
   runChecks,
   type Checked,
+  type Place,
   type Submission,
   type WriterRecord,
 } from '../../moderation/phases/index.js';
@@ -44,6 +45,7 @@ export async function previewBody(
 export interface Around {
   /** Other texts the reader submitted with the comment. */
   brought?: string[];
+  place?: Place;
   writer: WriterRecord | null;
 }
 
@@ -66,7 +68,7 @@ export async function checkBody(
 
 /** Builds the input of the checks. */
 export function submissionOf(
-  { settings, words }: Pick<Site, 'settings' | 'words'>,
+  { settings, words, learntModel }: Pick<Site, 'settings' | 'words' | 'learntModel'>,
   {
     guest,
     name,
@@ -74,12 +76,12 @@ export function submissionOf(
     standing,
   }: Pick<PersonRow, 'guest' | 'name' | 'standing'> & { roles: readonly Role[] },
   { text, links }: RenderedBody,
-  { brought = [], writer }: Around,
+  { brought = [], place, writer }: Around,
   now: Date,
 ): Submission {
   return {
     text: [...(guest ? [name] : []), text, ...links.map(readable), ...brought].join('\n'),
-    ...{ own: text, links, words, settings, roles, writer, now, standing },
+    ...{ own: text, links, words, learntModel, settings, roles, writer, now, standing, place },
   };
 }
 

@@ -37,7 +37,7 @@ export async function readAnnotations(
   // Top comments and replies separately, to use the index `comment_of_article`; `is not null` would not use it.
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select c.* from comment c
-      where c.site_id = a.site_id and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'
+      where c.site_id = ${siteId}::uuid and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'
         and ${which} ${afterSql}
       order by c.id limit ${limit + 1})`;
   const [row] = await db.sql(z.object({ page: AnnotationsRow }))`
@@ -45,9 +45,9 @@ export async function readAnnotations(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
       'blocks', coalesce((
         select json_agg(b.block ->> 'text' order by b.n) from revision r
-        join revision_text x on x.site_id = r.site_id and x.article_id = r.article_id and x.hash = r.hash
+        join revision_text x on x.site_id = ${siteId}::uuid and x.article_id = r.article_id and x.hash = r.hash
         cross join jsonb_array_elements(x.blocks) with ordinality as b (block, n)
-        where r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number), '[]'),
+        where r.site_id = ${siteId}::uuid and r.article_id = a.id and r.number = a.revision_number), '[]'),
       'items', page.items, 'cut', page.cut) as page
     from article a
     cross join lateral ${fitting(Prisma.sql`
@@ -57,7 +57,7 @@ export async function readAnnotations(
       from (
         select * from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
         order by c.id limit ${limit + 1}) c
-      ${personJoin} ${anchorJoin}`)} page
+      ${personJoin(siteId)} ${anchorJoin(siteId)}`)} page
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row?.page ?? null;
 }

@@ -40,13 +40,13 @@ export interface DiscussionRow extends Fitting<DiscussionItem> {
 /** Length of a paragraph's beginning that is enough to find it; code units. */
 const PLACE_LENGTH = 300;
 
-const placeFields = Prisma.sql`,
+const placeFields = (siteId: string) => Prisma.sql`,
   'place', case when g.position is null then null else json_build_object('blockId', g.block_id, 'text', left(
     case when strpos(g.current_text, t.quote ->> 'exact') > 0 then t.quote ->> 'exact' else g.current_text end, ${PLACE_LENGTH}::int)) end,
   'settled', case when t.resolved_at is null then null else json_build_object(
     'edited', t.passage is not null and t.resolved_text is not null and t.passage <> t.resolved_text, 'note', t.resolve_note,
-    'by', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
-    'raisedBy', (select name from person where site_id = t.site_id and id = t.created_by_id)) end`;
+    'by', (select name from person where site_id = ${siteId}::uuid and id = t.resolved_by_id),
+    'raisedBy', (select name from person where site_id = ${siteId}::uuid and id = t.created_by_id)) end`;
 
 /** A page of top comments, each with its first `replies` replies; null if the article does not exist. */
 export async function readDiscussion(
@@ -67,7 +67,7 @@ export async function readDiscussion(
     cross join lateral ${fitting(
       topComments(siteId, { article: ofArticle, inline: false }, ofArticle, part, {
         replies,
-        more: placeFields,
+        more: placeFields(siteId),
       }),
       { pinsFirst: true },
     )} page

@@ -1,7 +1,8 @@
 /** Translations of the HTML fragment, from the widget's catalogues. */
 import type { EditKey } from '../../../shared/i18n/later/en.js';
 import type { MessageKey } from '../../../shared/i18n/en.js';
-import { languageOf, localeOf } from '../../../shared/i18n/locales.js';
+import { languageOf } from '../../../shared/i18n/language.js';
+import { localeOf } from '../../../shared/i18n/locales.js';
 import { createWords, type Words } from '../../../shared/i18n/words.js';
 
 export interface FragmentWords extends Words {

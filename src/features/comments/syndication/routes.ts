@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
+import { canonicalUrl } from '../../../shared/address.js';
 import {
   AnnotationPage,
   AnnotationQuery,
@@ -10,7 +11,7 @@ import {
   FragmentQuery,
 } from '../../../shared/contract.js';
 import { fragmentLanguage } from './fragment-words.js';
-import { addressKey, canonicalUrl } from '../../articles/use-cases.js';
+import { addressKey } from '../../articles/use-cases.js';
 import { listAnnotations } from './annotations.js';
 import { readFragment, readPosting } from './discussion.js';
 

@@ -1,12 +1,21 @@
 /** Posts a comment by one statement, which decides on rows it has locked. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import type { Sender } from '../../../access/principal.js';
 import type { Idempotency } from '../../../http/input.js';
 import { Prisma } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { SiteSettings } from '../../../shared/contract.js';
 import { transitionOf } from '../../../shared/lifecycle.js';
-import { isRefusal, REFUSE, type NamedVerdict } from '../../moderation/phases/index.js';
+import { askedJson } from './ask-queries.js';
+import {
+  actionOf,
+  REFUSE,
+  type Asked,
+  type CheckAction,
+  type NamedVerdict,
+  type Place,
+} from '../../moderation/phases/index.js';
 import { anchorFields, threadFields } from '../lists/list-queries.js';
 import { articleFields, TargetArticle } from '../lists/thread-queries.js';
 import { AnchorRow, ThreadRow } from '../view.js';
@@ -23,6 +32,11 @@ export interface NewComment {
   excerpt: string;
   status: 'published' | 'pending' | 'rejected';
   verdicts: NamedVerdict[];
+  /** Services to ask about it. */
+  asks: Asked[];
+  sender: Sender | null;
+  /** What its checks assumed of its thread and article; the insert verifies it. */
+  place: Place;
   /** Number of verdicts that report it; they count like readers' reports. */
   reports: number;
   /** The text the writer agreed to; recorded in the event with the person and time. */
@@ -54,26 +68,33 @@ export type Inserted = Omit<Row, 'counts'> & { id: string };
 export async function insertComment(work: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
   const id = uuidv7();
   const published = comment.status === 'published';
-  const refusal = refusalOf(comment);
+  const made = actionOf(comment);
+  const decisionId = uuidv7();
   const event = eventOf(id, comment);
   const parts = [
     lockedRows(comment),
     countedArticle(comment, published ? 1 : 0),
-    insertedRow(id, comment, refusal?.decisionId ?? null),
     insertEventCte(event, WHERE_IT_IS),
     ...(published ? [otherCounters(comment)] : []),
-    ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
-    ...(refusal ? [refusedCte(id, comment, refusal)] : []),
-    ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
+  ];
+  const added = [
+    insertedRow(id, comment, made?.action === REFUSE ? decisionId : null),
+    ...(comment.verdicts.length > 0 ? [verdictsOf(comment)] : []),
+    ...(comment.asks.length > 0 ? [askedOf(comment)] : []),
+    ...(made ? [loggedOf(comment, { decisionId, ...made })] : []),
+    ...(comment.idempotency ? [keyOf(comment, comment.idempotency)] : []),
   ];
   const [row] = await work.db.sql(Row)`
-    with ${Prisma.join(parts, ', ')}
+    with ${Prisma.join([...parts, ...added.map(({ cte }) => cte)], ', ')}
     select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
         'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,
       (select json_build_object(${threadFields}) from opened t) as thread,
       (select json_build_object(${anchorFields}) from opened t, located g) as anchor,
       (select json_build_object(${articleFields}) from held a) as article
-    from bumped, inserted`;
+    from bumped, recorded, ${Prisma.join(
+      added.map(({ name }) => Prisma.raw(name)),
+      ', ',
+    )}`;
   if (!row) return null;
   const { counts, thread, ...rest } = row;
   work.note(event, counts.version);
@@ -89,19 +110,23 @@ export async function insertComment(work: UnitOfWork, comment: NewComment): Prom
  * Locks the rows that the comment's position depends on, which makes them current; `ready` is empty if the comment cannot be
  * posted. A paragraph created while the statement waited is not in its snapshot; then nothing is posted either.
  */
-function lockedRows({ siteId, articleId, threadId, parentId }: NewComment): Prisma.Sql {
+function lockedRows({ siteId, articleId, threadId, parentId, place }: NewComment): Prisma.Sql {
+  const parent = Prisma.sql`
+    select c.id, coalesce(c.root_id, c.id) as root_id from comment c, opened
+    where c.site_id = ${siteId}::uuid and c.id = ${parentId}::uuid and c.thread_id = opened.id and c.status = 'published'
+    for no key update of c`;
+  const surge = place.surge && JSON.stringify(place.surge);
   return Prisma.sql`
     held as materialized (
       select a.* from article a
-      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state = 'open' for update),
+      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state = 'open'
+        and a.surge is not distinct from ${surge}::jsonb for update),
     opened as materialized (
       select t.* from thread t, held
       where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid and t.article_id = held.id
-        and t.locked_at is null and t.closed_at is null for no key update of t),
-    answered as materialized (
-      select c.id, coalesce(c.root_id, c.id) as root_id from comment c, opened
-      where c.site_id = ${siteId}::uuid and c.id = ${parentId}::uuid and c.thread_id = opened.id and c.status = 'published'
-      for no key update of c),
+        and t.locked_at is null and t.closed_at is null
+        and (t.premoderated_at is not null) = ${place.threadPremoderated}::boolean for no key update of t),
+    answered as materialized (${parentId === null ? NO_PARENT : parent}),
     located as materialized (
       select g.* from paragraph g, opened where g.site_id = ${siteId}::uuid and g.id = opened.paragraph_id
       for no key update of g),
@@ -111,6 +136,8 @@ function lockedRows({ siteId, articleId, threadId, parentId }: NewComment): Pris
       where (${parentId}::uuid is null or answered.id is not null)
         and (opened.paragraph_id is null or located.id is not null))`;
 }
+
+const NO_PARENT = Prisma.sql`select null::uuid as id, null::uuid as root_id where false`;
 
 /** `one`: the comment's contribution to the counters, 0 if it is held. `bumped` also returns the comment's paragraph and root. */
 function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.Sql {
@@ -123,15 +150,24 @@ function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.S
       case when ready.comment_count = 0 then 1 else 0 end as opened)`;
 }
 
-function insertedRow(id: string, comment: NewComment, decisionId: string | null): Prisma.Sql {
-  return Prisma.sql`inserted as (
-    insert into comment (site_id, id, article_id, thread_id, paragraph_id, root_id, parent_id, person_id, badge, body,
-      html, excerpt, status, flag_count, decision_id)
-    select ${comment.siteId}::uuid, ${id}::uuid, ${comment.articleId}::uuid, ${comment.threadId}::uuid,
-      bumped.paragraph_id, bumped.root_id, ${comment.parentId}::uuid, ${comment.personId}::uuid, ${comment.badge},
-      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status},
-      ${comment.reports}::int, ${decisionId}::uuid
-    from bumped returning created_at)`;
+/** A part that inserts rows when it is read. */
+interface Added {
+  name: string;
+  cte: Prisma.Sql;
+}
+
+function insertedRow(id: string, comment: NewComment, decisionId: string | null): Added {
+  const { siteId, articleId, threadId, parentId, personId, badge, body, html, excerpt, status, reports } =
+    comment;
+  const fields = {
+    ...{ articleId, threadId, parentId, personId, decisionId },
+    ...{ badge, body, html, excerpt, status, reports },
+  };
+  const cte = Prisma.sql`inserted as materialized (
+    select ${id}::uuid as id, add_comment(${siteId}::uuid, ${id}::uuid, bumped.paragraph_id, bumped.root_id,
+      ${JSON.stringify(fields)}::jsonb) as created_at
+    from bumped)`;
+  return { name: 'inserted', cte };
 }
 
 /** Event data that only the statement knows. */
@@ -162,34 +198,32 @@ function otherCounters({ siteId, threadId, parentId }: NewComment): Prisma.Sql {
       where c.site_id = ${siteId}::uuid and c.id in (${parentId}::uuid, bumped.root_id))`;
 }
 
-function verdictsOf(id: string, { siteId, verdicts }: NewComment): Prisma.Sql {
+function verdictsOf({ siteId, verdicts }: NewComment): Added {
   const rows = JSON.stringify(verdicts.map((verdict) => ({ id: uuidv7(), ...verdict })));
-  return Prisma.sql`judged as (
-    insert into verdict (site_id, id, comment_id, phase, verdict, reason, evidence)
-    select ${siteId}::uuid, v.id, ${id}::uuid, v.phase, v.verdict, v.reason, v.evidence
-    from inserted, jsonb_to_recordset(${rows}::jsonb)
-      as v (id uuid, phase text, verdict text, reason text, evidence jsonb))`;
+  const cte = Prisma.sql`judged as materialized (
+    select add_verdicts(${siteId}::uuid, inserted.id, ${rows}::jsonb) from inserted)`;
+  return { name: 'judged', cte };
 }
 
-/** The log entry of a rejection by a check, which is the statement of reasons for its writer. */
-function refusalOf({ status, verdicts }: NewComment): { decisionId: string; verdict: NamedVerdict } | null {
-  const verdict = status === 'rejected' ? verdicts.find(isRefusal) : undefined;
-  return verdict ? { decisionId: uuidv7(), verdict } : null;
+function askedOf({ siteId, asks, sender }: NewComment): Added {
+  const cte = Prisma.sql`asked as materialized (
+    select add_asks(${siteId}::uuid, inserted.id, ${askedJson(asks, sender)}::jsonb) from inserted)`;
+  return { name: 'asked', cte };
 }
 
-function refusedCte(
-  id: string,
+/** The log entry of what a check did; that of a rejection is also the statement of reasons for the writer. */
+function loggedOf(
   { siteId, articleId, threadId, personId }: NewComment,
-  { decisionId, verdict: { reason, evidence } }: NonNullable<ReturnType<typeof refusalOf>>,
-): Prisma.Sql {
-  return Prisma.sql`refused as (
-    insert into decision (site_id, id, action, reason, evidence, article_id, thread_id, comment_id, person_id, "to")
-    select ${siteId}::uuid, ${decisionId}::uuid, ${REFUSE}, ${reason}, ${JSON.stringify(evidence)}::jsonb, ${articleId}::uuid,
-      ${threadId}::uuid, ${id}::uuid, ${personId}::uuid, 'rejected' from bumped)`;
+  { decisionId, action, verdict: { reason, evidence }, to }: CheckAction & { decisionId: string },
+): Added {
+  const entry = JSON.stringify({ action, reason, evidence, articleId, threadId, personId, to });
+  const cte = Prisma.sql`logged as materialized (
+    select add_decision(${siteId}::uuid, ${decisionId}::uuid, inserted.id, ${entry}::jsonb) from inserted)`;
+  return { name: 'logged', cte };
 }
 
-function keyOf(id: string, { siteId, personId }: NewComment, idempotency: Idempotency): Prisma.Sql {
-  return Prisma.sql`keyed as (
-    insert into idempotency_key (site_id, person_id, key, fingerprint, resource_id)
-    select ${siteId}::uuid, ${personId}::uuid, ${idempotency.key}, ${idempotency.fingerprint}, ${id}::uuid from bumped)`;
+function keyOf({ siteId, personId }: NewComment, { key, fingerprint }: Idempotency): Added {
+  const cte = Prisma.sql`keyed as materialized (
+    select add_key(${siteId}::uuid, ${personId}::uuid, inserted.id, ${key}, ${fingerprint}) from inserted)`;
+  return { name: 'keyed', cte };
 }

@@ -5,12 +5,15 @@ import { Problem } from '../../../http/problem.js';
 import { ownsArticle, requirePerson, type Principal } from '../../../access/principal.js';
 import type { CreateRequest } from '../../../route.js';
 import type { Posted, ReplyInput } from '../../../shared/contract.js';
+import { isRunning } from '../../../shared/surge.js';
 import { articleView } from '../../articles/view.js';
 import { isStaff, needsWriter, type WriterRecord } from '../../moderation/phases/index.js';
 import { checkBody, requireLength } from '../rendering/body.js';
 import { renderIn } from '../mentions/mentioning.js';
 import { editableUntil, readOwn } from './own.js';
 import { TOLD_TO_WRITERS } from './own-queries.js';
+import { askSoon } from './ask-soon.js';
+import { loadOwnRecord } from './writer-queries.js';
 import { keepTarget, recentTarget } from './recent-targets.js';
 import { insertComment, type Inserted, type NewComment } from './post-queries.js';
 import { loadTarget, type Target } from '../lists/thread-queries.js';
@@ -36,7 +39,8 @@ export async function replyToThread(
       },
       async write(work, { target, comment }) {
         const inserted = await insertComment(work, comment);
-        if (inserted) keepTarget(work.site.id, threadId, parentId, target);
+        // A surge mode can refuse a comment without a look at current rows.
+        if (inserted && !target.article.surge) keepTarget(work.site.id, threadId, parentId, target);
         return inserted && postedView(work, comment, inserted);
       },
     }),
@@ -72,6 +76,7 @@ export async function postOnce(
     if (!target) throw new Problem('thread_not_found');
     return { comment, thread: threadView(target.thread), article: articleView(target.article) };
   });
+  if (!replayed) await askSoon(ctx, site);
   return { posted: result, replayed };
 }
 
@@ -108,12 +113,14 @@ function requireOpen({ article, thread }: Target): void {
 
 async function composeComment(
   work: UnitOfWork,
-  { thread, article, parent, writer = null }: Target,
+  { thread, article, parent, writer: known = null, threadPremoderated }: Target,
   { body, consent }: CommentInput,
   brought: string[] = [],
 ): Promise<NewComment> {
   const { db, site, principal, idempotency } = work;
-  requirePace(work, writer);
+  const writer = known ?? (isSlow(work, article) ? await loadOwnRecord(work, article.id) : null);
+  requirePace(work, article, writer);
+  const place = { threadPremoderated, surge: article.surge };
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const rendered = await renderIn(db, site, article.id, body);
   return {
@@ -126,25 +133,37 @@ async function composeComment(
     body,
     html: rendered.html,
     excerpt: rendered.excerpt,
-    ...(await checkBody(work, rendered, { brought, writer })),
+    ...(await checkBody(work, rendered, { brought, writer, place })),
+    place,
+    sender: work.sender,
     consent: site.settings.consent,
     idempotency,
   };
 }
 
-/** Throws if the site is closed or slowed down during a surge; staff are exempt. */
-function requirePace({ site, principal, now }: UnitOfWork, writer: WriterRecord | null): void {
-  const { surge } = site.settings;
-  if (!surge || new Date(surge.until) <= now() || isStaff(principal.roles)) return;
-  if (surge.mode === 'closed') throw new Problem('article_closed');
-  const last = writer?.recent[0];
-  if (surge.mode !== 'slow' || !last) return;
-  const left = Math.ceil((Date.parse(last.at) - now().getTime()) / 1_000) + surge.seconds;
-  if (left > 0)
-    throw new Problem('rate_limited', {
-      detail: `Slow mode is on: one comment every ${surge.seconds} seconds.`,
-      headers: { 'Retry-After': String(left) },
-    });
+/** Throws if the site or the article is closed or slowed down during a surge; staff are exempt. */
+function requirePace(
+  { site, principal, now }: UnitOfWork,
+  article: Target['article'],
+  writer: WriterRecord | null,
+): void {
+  if (isStaff(principal.roles)) return;
+  for (const surge of [site.settings.surge, article.surge]) {
+    if (!surge || !isRunning(surge, now())) continue;
+    if (surge.mode === 'closed') throw new Problem('article_closed');
+    const last = writer?.recent[0];
+    if (surge.mode !== 'slow' || !last) continue;
+    const left = Math.ceil((Date.parse(last.at) - now().getTime()) / 1_000) + surge.seconds;
+    if (left > 0)
+      throw new Problem('rate_limited', {
+        detail: `Slow mode is on: one comment every ${surge.seconds} seconds.`,
+        headers: { 'Retry-After': String(left) },
+      });
+  }
+}
+
+function isSlow({ now }: UnitOfWork, { surge }: Target['article']): boolean {
+  return surge?.mode === 'slow' && isRunning(surge, now());
 }
 
 function badgeOf(principal: Principal, article: Target['article']): 'author' | 'moderator' | null {

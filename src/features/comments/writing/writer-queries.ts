@@ -1,6 +1,7 @@
 /** A writer's record, for the checks of a comment. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
+import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import type { WriterRecord } from '../../moderation/phases/index.js';
 
 /** Number of recent comments per kind, and of decisions, that rules consider. */
@@ -22,11 +23,11 @@ export const WriterRow: z.ZodType<WriterRecord> = z.object({
  * The `WriterRecord` of the person `p` as JSON, for a comment on an article; with `before`, as of that comment. Reads only the rows
  * it returns, through the indexes comment_of_person, comment_held_of_person and decision_of_person.
  */
-export function writerJson(articleId: Prisma.Sql, before: Prisma.Sql | null): Prisma.Sql {
+export function writerJson(siteId: string, articleId: Prisma.Sql, before: Prisma.Sql | null): Prisma.Sql {
   const earlier = (id: Prisma.Sql) => (before ? Prisma.sql`and ${id} < ${before}` : Prisma.empty);
   const newest = (which: Prisma.Sql) => Prisma.sql`
     (select c.id, c.created_at, c.body from comment c
-      where c.site_id = p.site_id and c.person_id = p.id and ${which} ${earlier(Prisma.sql`c.id`)}
+      where c.site_id = ${siteId}::uuid and c.person_id = p.id and ${which} ${earlier(Prisma.sql`c.id`)}
       order by c.id desc limit ${RECENT}::int)`;
   return Prisma.sql`json_build_object(
     'published', p.published_count,
@@ -37,9 +38,20 @@ export function writerJson(articleId: Prisma.Sql, before: Prisma.Sql | null): Pr
     'decided', coalesce((
       select json_agg(w.action order by w.id desc) from (
         select d.id, d.action from decision d
-        where d.site_id = p.site_id and d.person_id = p.id and ${DECISIONS} ${earlier(Prisma.sql`d.id`)}
-          and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)
+        where d.site_id = ${siteId}::uuid and d.person_id = p.id and ${DECISIONS} ${earlier(Prisma.sql`d.id`)}
+          and not exists (select from decision u where u.site_id = ${siteId}::uuid and u.undoes = d.id)
         order by d.id desc limit ${DECIDED}::int) w), '[]'))`;
+}
+
+/** The record of the request's person for a new comment on the article; null for a service token. */
+export async function loadOwnRecord(
+  { db, site, actorId }: Pick<UnitOfWork, 'db' | 'site' | 'actorId'>,
+  articleId: string,
+): Promise<WriterRecord | null> {
+  const record = writerJson(site.id, Prisma.sql`${articleId}::uuid`, null);
+  const [row] = await db.sql(z.object({ writer: WriterRow }))`
+    select ${record} as writer from person p where p.site_id = ${site.id}::uuid and p.id = ${actorId}::uuid`;
+  return row?.writer ?? null;
 }
 
 /** The record of a comment's writer before that comment; null if the person no longer exists. */
@@ -48,7 +60,7 @@ export async function loadWriter(
   siteId: string,
   comment: { id: string; personId: string; articleId: string },
 ): Promise<WriterRecord | null> {
-  const record = writerJson(Prisma.sql`${comment.articleId}::uuid`, Prisma.sql`${comment.id}::uuid`);
+  const record = writerJson(siteId, Prisma.sql`${comment.articleId}::uuid`, Prisma.sql`${comment.id}::uuid`);
   const [row] = await db.sql(z.object({ writer: WriterRow }))`
     select ${record} as writer from person p where p.site_id = ${siteId}::uuid and p.id = ${comment.personId}::uuid`;
   return row?.writer ?? null;

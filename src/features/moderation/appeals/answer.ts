@@ -12,6 +12,7 @@ import { changeComment, withComment, type CommentState } from '../../comments/us
 import { changePerson, liftOf, rolesOf } from '../../people/use-cases.js';
 import { decideComment } from '../decisions.js';
 import { beforeDecision, conflictWith, hasMoved } from '../state.js';
+import { beforeAnswer } from './undo-answer.js';
 import { closeAppeal, findAppeal, type AppealRow } from './queries.js';
 
 /** Answers an appeal with a reason. Repeating the same answer changes nothing; another one is refused. */
@@ -24,11 +25,10 @@ export async function answerAppeal(
   const found = await findAppeal(ctx.db, site.id, id, false);
   if (!found) throw new Problem('appeal_not_found');
   requireOther(request, found);
-  if (found.outcome === input.outcome) return { id, outcome: input.outcome, decisionId: undoableOf(found) };
+  if (found.outcome === input.outcome) return { id, outcome: input.outcome, decisionId: found.answeredBy };
   if (found.outcome !== null) throw new Problem('appeal_answered');
   if (found.commentId === null) {
-    await answerAboutSanction(request, found, input);
-    return { id, outcome: input.outcome, decisionId: null };
+    return { id, outcome: input.outcome, decisionId: await answerAboutSanction(request, found, input) };
   }
   const decisionId = await withComment(
     request,
@@ -38,9 +38,6 @@ export async function answerAppeal(
   );
   return { id, outcome: input.outcome, decisionId };
 }
-
-const undoableOf = ({ commentId, answeredBy }: AppealRow): string | null =>
-  commentId === null ? null : answeredBy;
 
 /** A decision of a check can be answered by any moderator. */
 function requireOther({ principal }: SignedInRequest, { statement }: AppealRow): void {
@@ -90,20 +87,34 @@ async function answerAboutSanction(
   request: SignedInRequest,
   { id, personId, statement }: AppealRow,
   { outcome, note }: AppealAnswerInput,
-): Promise<void> {
+): Promise<string | null> {
   const { ctx, site } = request;
   const lift = liftOf(statement.action);
   if (!lift) throw new Problem('appeal_not_found');
   const upheld = outcome === 'upheld';
   const at = ctx.now();
+  let answeredBy: string | null = null;
   await changePerson(request, personId, upheld ? 'appeal.answer' : lift.action, async (tx, person) => {
     await requireOpen(tx, site.id, id);
     requireReach(request.principal, 'appeal.answer', person);
+    const stored = lift.stored(person);
+    // Another sanction may have replaced the one that the appeal is about; its reason is not the statement's.
+    const restorable = upheld || stored?.reason === statement.reason;
+    const before = restorable ? beforeAnswer(upheld ? null : stored) : undefined;
     if (!upheld) await lift.apply(tx, site.id, personId);
     return {
-      entry: { reason: upheld ? statement.reason : 'appeal', note, evidence: { appeal: id } },
+      entry: {
+        reason: upheld ? statement.reason : 'appeal',
+        note,
+        evidence: { appeal: id },
+        ...(before && { before }),
+      },
       logged: upheld ? 'person.uphold' : lift.logged,
-      after: (decisionId) => closeAppeal(tx, site.id, id, { outcome, decisionId, at }),
+      async after(decisionId) {
+        if (before) answeredBy = decisionId;
+        await closeAppeal(tx, site.id, id, { outcome, decisionId, at });
+      },
     };
   });
+  return answeredBy;
 }

@@ -4,7 +4,8 @@ import { Prisma, type Queries } from '../../../db/client.js';
 import { APPEAL_OUTCOMES, ROLES, type AppealOutcome } from '../../../shared/enums.js';
 import { LogRow, QueueRow } from '../queue-row.js';
 import { fitting, type Fitting } from '../../comments/use-cases.js';
-import { decisionJson, itemJoins, itemJson, NOTHING, PAGE_BYTES, pageOf } from '../queue-queries.js';
+import { decisionJson, itemParts } from '../item-queries.js';
+import { NOTHING, PAGE_BYTES, pageOf } from '../queue-queries.js';
 
 export interface NewAppeal {
   id: string;
@@ -45,7 +46,7 @@ export async function findAppeal(
   const [row] = await db.sql(AppealRow)`
     select a.id, a.person_id as "personId", a.comment_id as "commentId", a.outcome, a.answered_by as "answeredBy",
       json_build_object('id', d.id, 'action', d.action, 'reason', d.reason, 'actorId', d.actor_id) as statement
-    from appeal a join decision d on d.site_id = a.site_id and d.id = a.statement_id
+    from appeal a join decision_with_text d on d.site_id = ${siteId}::uuid and d.id = a.statement_id
     where a.site_id = ${siteId}::uuid and a.id = ${id}::uuid ${lock ? Prisma.sql`for update of a` : Prisma.empty}`;
   return row ?? null;
 }
@@ -101,16 +102,55 @@ export async function listOpenAppeals(
   const beyond = after
     ? Prisma.sql`and (o.due_at, o.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.empty;
-  const [page] = await db.sql(pageOf(ListedRow))`select items, cut from ${fitting(
+  const [page] = await db.sql(pageOf(ListedRow))`
+  with open as materialized (
+    select o.* from appeal o where o.site_id = ${siteId}::uuid and o.answered_at is null ${beyond}
+    order by o.due_at, o.id limit ${limit}::int),
+  ${itemParts(siteId, Prisma.sql`select comment_id as id from open where comment_id is not null`)}
+  select items, cut from ${fitting(
     Prisma.sql`select row_number() over (order by o.due_at, o.id) as position,
       json_build_object('id', o.id, 'text', o.text, 'createdAt', o.created_at, 'dueAt', o.due_at,
-        'statement', (select ${decisionJson} from decision d where d.site_id = o.site_id and d.id = o.statement_id),
+        'statement', (select ${decisionJson(siteId)} from decision_with_text d where d.site_id = ${siteId}::uuid and d.id = o.statement_id),
         'person', (select json_build_object('id', x.id, 'name', x.name, 'roles', x.roles) from person x
-          where x.site_id = o.site_id and x.id = o.person_id),
-        'item', (select ${itemJson} from comment c ${itemJoins} where c.site_id = o.site_id and c.id = o.comment_id)) as item
-    from (select o.* from appeal o where o.site_id = ${siteId}::uuid and o.answered_at is null ${beyond}
-      order by o.due_at, o.id limit ${limit}::int) o`,
+          where x.site_id = ${siteId}::uuid and x.id = o.person_id),
+        'item', i.json) as item
+    from open o left join item i on i.id = o.comment_id`,
     { maxBytes: PAGE_BYTES },
   )} page`;
   return page ?? NOTHING;
+}
+
+/** The appeal that the decision answered, locked. */
+export async function findAnswered(
+  db: Queries,
+  siteId: string,
+  decisionId: string,
+): Promise<AppealRow | null> {
+  const [row] = await db.sql(z.object({ id: z.string() }))`
+    select id from appeal
+    where site_id = ${siteId}::uuid and answered_by = ${decisionId}::uuid
+      and person_id = (select person_id from decision where site_id = ${siteId}::uuid and id = ${decisionId}::uuid)`;
+  return row ? findAppeal(db, siteId, row.id, true) : null;
+}
+
+/** Opens an answered appeal again. */
+export async function reopenAppeal(db: Queries, siteId: string, id: string): Promise<void> {
+  await db.prisma.appeal.updateMany({
+    where: { siteId, id },
+    data: { outcome: null, answeredBy: null, answeredAt: null },
+  });
+}
+
+/** Whether the person has written a comment since the decision that is public. */
+export async function hasWrittenSince(
+  db: Queries,
+  siteId: string,
+  personId: string,
+  decisionId: string,
+): Promise<boolean> {
+  const [row] = await db.sql(z.object({ id: z.string() }))`
+    select id from comment
+    where site_id = ${siteId}::uuid and person_id = ${personId}::uuid and id > ${decisionId}::uuid
+      and status = 'published' order by id limit 1`;
+  return row !== undefined;
 }

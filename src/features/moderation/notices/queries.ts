@@ -39,8 +39,8 @@ export async function findNotice(
       case when n.answered_at is not null then case when d."to" = 'published' then 'declined' else 'upheld' end
         when c.id is null or c.status in ('deleted', 'erased') then 'gone' else 'open' end as outcome
     from notice n
-    left join comment c on c.site_id = n.site_id and c.id = n.comment_id
-    left join decision d on d.site_id = n.site_id and d.id = n.answered_by
+    left join comment c on c.site_id = ${siteId}::uuid and c.id = n.comment_id
+    left join decision d on d.site_id = ${siteId}::uuid and d.id = n.answered_by
     where n.site_id = ${siteId}::uuid and n.receipt = ${receipt}`;
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 /** Notices of illegal content: sent without an account, confirmed with a receipt, answered by moderators' decisions. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { hashSecret } from '../../../access/hash-secret.js';
 import type { Site } from '../../../access/site.js';
 import { SERVICE } from '../../../access/principal.js';
 import type { Context } from '../../../context.js';
@@ -11,9 +12,6 @@ import { findNotice, insertNotice } from './queries.js';
 
 /** Length of a receipt in bytes: long enough that it can't be guessed. */
 const RECEIPT_BYTES = 24;
-
-/** Only the hash of a receipt is stored. */
-const hashOf = (receipt: string): string => createHash('sha256').update(receipt).digest('hex');
 
 /**
  * Stores a notice and adds its comment to the reported queue. It does not hide the comment; a moderator decides. The
@@ -28,7 +26,7 @@ export async function sendNotice(ctx: Context, site: Site, input: NoticeInput): 
     const id = uuidv7();
     const createdAt = work.now();
     const notice = { id, commentId, articleId, ground, explanation, email, createdAt };
-    await insertNotice(work.db, site.id, { ...notice, receipt: hashOf(receipt) });
+    await insertNotice(work.db, site.id, { ...notice, receipt: hashSecret(receipt) });
     const flagCount = comment.flagCount + 1;
     await changeComment(work, comment, 'report', {
       set: { flagCount },
@@ -40,7 +38,7 @@ export async function sendNotice(ctx: Context, site: Site, input: NoticeInput): 
 
 /** The status of the notice with this receipt. */
 export async function readNotice(ctx: Context, site: Site, receipt: string): Promise<NoticeStatus> {
-  const row = await findNotice(ctx.db, site.id, hashOf(receipt));
+  const row = await findNotice(ctx.db, site.id, hashSecret(receipt));
   if (!row) throw new Problem('notice_not_found');
   return {
     ...row,

@@ -7,7 +7,7 @@ import { Problem } from '../../../http/problem.js';
 import type { SignedInRequest } from '../../../route.js';
 import type { PersonHistory, PersonNote, PersonNotes } from '../../../shared/contract.js';
 import { withPerson, readPersonRecord, rolesOf } from '../../people/use-cases.js';
-import { readLog } from '../queue-queries.js';
+import { readLog } from '../log-queries.js';
 import { listReports } from '../reports/queries.js';
 import { reportView } from '../reports/own.js';
 import { decisionView } from '../view.js';
@@ -22,7 +22,7 @@ export async function readHistory(request: SignedInRequest, personId: string): P
   const person = await readPersonRecord(ctx, site, personId);
   const [notes, decisions, reports, roles] = await Promise.all([
     readNotes(request, personId),
-    readLog(ctx.db, site.id, { personId }, LISTED, null),
+    readLog(ctx.db, site.id, { personId, withoutVerdicts: true }, LISTED, null),
     listReports(ctx.db, site.id, personId, { limit: LISTED, after: null }),
     rolesOf(ctx.db, site, personId),
   ]);
@@ -43,6 +43,7 @@ function mayOf(principal: Principal, person: Parameters<typeof reaches>[2]): Per
     unban: reaches('person.unban', actor, person),
     standing: reaches('person.standing', actor, person),
     warn: reaches('person.warn', actor, person),
+    erase: reaches('person.erase', actor, person),
   };
 }
 

@@ -1,4 +1,5 @@
 /** In the `premoderate` surge mode, all comments wait for a moderator, except by staff and trusted people. */
+import { isRunning } from '../../../shared/surge.js';
 import { isExempt } from './rule-check.js';
 import type { ModerationCheck } from './types.js';
 
@@ -7,7 +8,7 @@ export const surge: ModerationCheck = {
   check(submission) {
     const { settings, now } = submission;
     const active = settings.surge;
-    if (active?.mode !== 'premoderate' || new Date(active.until) <= now || isExempt(submission)) return null;
+    if (active?.mode !== 'premoderate' || !isRunning(active, now) || isExempt(submission)) return null;
     return { verdict: 'hold', reason: 'surge', evidence: { until: active.until } };
   },
 };

@@ -1,6 +1,6 @@
 /** Input and result of a moderation check. */
-import type { SiteWord } from '../../../access/site.js';
-import type { SiteSettings } from '../../../shared/contract.js';
+import type { LearntModel, SiteWord } from '../../../access/site.js';
+import type { ArticleSurge, SiteSettings } from '../../../shared/contract.js';
 import type { CheckOutcome, Role, Standing } from '../../../shared/enums.js';
 import type { CheckReason } from '../../../shared/i18n/reasons.js';
 
@@ -17,6 +17,12 @@ export interface WriterRecord {
   decided: string[];
 }
 
+/** What moderators set for the comment's thread and article. */
+export interface Place {
+  threadPremoderated: boolean;
+  surge: ArticleSurge | null;
+}
+
 export interface Submission {
   /** All text a reader can see, including text in spoilers and link URLs. */
   text: string;
@@ -24,6 +30,8 @@ export interface Submission {
   own: string;
   /** Link URLs. */
   links: readonly string[];
+  /** Absent in a dry run. */
+  place?: Place | undefined;
   /** Null if no rule needs it. */
   writer: WriterRecord | null;
   now: Date;
@@ -31,6 +39,8 @@ export interface Submission {
   standing: Standing;
   /** The site's words. */
   words: readonly SiteWord[];
+  /** Null: the site has none. */
+  learntModel: LearntModel | null;
   settings: SiteSettings;
   roles: readonly Role[];
 }

@@ -27,7 +27,7 @@ export function openFlags(db: Queries, siteId: string, commentId: string): Promi
       select * from flag
       where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and withdrawn_at is null and answered_at is null
       order by counts desc, created_at desc limit ${READ}::int) f
-    join person p on p.site_id = f.site_id and p.id = f.person_id
+    join person p on p.site_id = ${siteId}::uuid and p.id = f.person_id
     order by f.reason`;
 }
 
@@ -45,10 +45,10 @@ export async function findReporter(
 ): Promise<z.output<typeof Reporter>> {
   const [row] = await db.sql(Reporter)`
     select p.created_at <= ${since} or exists (
-      select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
+      select from comment c where c.site_id = ${siteId}::uuid and c.person_id = p.id and c.status = 'published'
         and c.created_at < ${before}) as known,
       coalesce(r.upheld, 0) as upheld, coalesce(r.declined, 0) as declined
-    from person p left join reporter r on r.site_id = p.site_id and r.person_id = p.id
+    from person p left join reporter r on r.site_id = ${siteId}::uuid and r.person_id = p.id
     where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
   return row ?? { known: false, upheld: 0, declined: 0 };
 }
@@ -82,11 +82,11 @@ export function listReports(
       case when c.status = 'published' then c.excerpt end as excerpt,
       json_build_object('title', f.title, 'url', f.url) as article
     from (
-      select f.*, a.title, a.url from flag f join article a on a.site_id = f.site_id and a.id = f.article_id
+      select f.*, a.title, a.url from flag f join article a on a.site_id = ${siteId}::uuid and a.id = f.article_id
       where f.site_id = ${siteId}::uuid and f.person_id = ${personId}::uuid and f.withdrawn_at is null ${before}
         and a.deleted_at is null and a.state <> 'hidden'
       order by f.created_at desc, f.comment_id desc limit ${limit}::int) f
-    join comment c on c.site_id = f.site_id and c.id = f.comment_id
-    left join decision d on d.site_id = f.site_id and d.id = f.answered_by
+    join comment c on c.site_id = ${siteId}::uuid and c.id = f.comment_id
+    left join decision d on d.site_id = ${siteId}::uuid and d.id = f.answered_by
     order by f.created_at desc, f.comment_id desc`;
 }

@@ -1,17 +1,5 @@
-/** Weight of a report toward hiding a comment, and detection of reports that look coordinated. */
+/** Detection of reports that look coordinated. */
 import type { Role } from '../../../shared/enums.js';
-
-/** Number of answered reports from which outcomes affect the weight. */
-const ENOUGH = 5;
-
-/**
- * Weight of a person's next report, in hundredths: 1 until five were answered; then twice the share that moderators
- * agreed with, from 0 (none) to 2 (all).
- */
-export function weightOf({ upheld, declined }: { upheld: number; declined: number }): number {
-  const answered = upheld + declined;
-  return answered < ENOUGH ? 1 : Math.round((200 * upheld) / answered) / 100;
-}
 
 /**
  * Reports at most this far apart are one burst, and accounts first seen at most this far apart are related;

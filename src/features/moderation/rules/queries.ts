@@ -34,12 +34,12 @@ export async function readNewest(
   const rows = await db.sql(z.object({ item: PastComment }))`
     select json_build_object('id', n.id, 'body', n.body, 'excerpt', n.excerpt, 'status', n.status, 'createdAt', n.created_at,
       'author', json_build_object('name', p.name, 'guest', p.guest, 'roles', p.roles, 'standing', p.standing),
-      'writer', ${writerJson(Prisma.sql`n.article_id`, Prisma.sql`n.id`)}) as item
+      'writer', ${writerJson(siteId, Prisma.sql`n.article_id`, Prisma.sql`n.id`)}) as item
     from (select c.* from comment c
       where c.site_id = ${siteId}::uuid ${after === null ? Prisma.empty : Prisma.sql`and c.id < ${after}::uuid`}
         and c.status not in ('deleted', 'erased')
       order by c.id desc limit ${limit}::int) n
-    join person p on p.site_id = n.site_id and p.id = n.person_id
+    join person p on p.site_id = ${siteId}::uuid and p.id = n.person_id
     order by n.id desc`;
   return rows.map(({ item }) => item);
 }

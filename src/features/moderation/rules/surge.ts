@@ -13,12 +13,13 @@ export async function startSurge(
   const until = new Date(input.until);
   if (until <= ctx.now())
     throw new Problem('invalid_input', { errors: [{ path: 'body.until', message: 'is not in the future' }] });
-  const surge = { ...input, until: until.toISOString() };
+  const surge = { ...input, until: until.toISOString(), cause: 'manual' as const };
   return (await changeSettings(ctx, site, { personId: requirePerson(principal).id }, { surge })).surge;
 }
 
 /** Ends the surge mode, if there is one. */
 export async function endSurge({ ctx, site, principal }: SignedInRequest): Promise<Surge | null> {
   const by = { personId: requirePerson(principal).id };
-  return (await changeSettings(ctx, site, by, { surge: null })).surge;
+  const surgeEndedAt = ctx.now().toISOString();
+  return (await changeSettings(ctx, site, by, { surge: null, surgeEndedAt })).surge;
 }

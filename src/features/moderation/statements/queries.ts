@@ -43,38 +43,45 @@ const TOLD = Prisma.raw(STATEMENT_ACTIONS.map((action) => `'${action}'`).join(',
  * Rejections and sanctions that were not undone. A check's rejection is left out once a moderator has decided about the
  * comment, unless it was appealed against.
  */
-const isTold = Prisma.sql`d.action in (${TOLD})
-  and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)
+const isTold = (siteId: string) => Prisma.sql`d.action in (${TOLD})
+  and not exists (select from decision u where u.site_id = ${siteId}::uuid and u.undoes = d.id)
   and (d.action <> ${REFUSE}
-    or exists (select from comment c where c.site_id = d.site_id and c.id = d.comment_id and c.decision_id = d.id)
-    or exists (select from appeal a where a.site_id = d.site_id and a.statement_id = d.id))`;
+    or exists (select from comment c where c.site_id = ${siteId}::uuid and c.id = d.comment_id and c.decision_id = d.id)
+    or exists (select from appeal a where a.site_id = ${siteId}::uuid and a.statement_id = d.id))`;
+
+/** The site that is read, and when. */
+interface Asked {
+  siteId: string;
+  now: Date;
+}
 
 /** Whether a sanction of the person `p` is in force, and of `d`, the last one of its kind. */
-function sanctioned(action: string, at: Prisma.Sql, until: Prisma.Sql, now: Date): Prisma.Sql {
+function sanctioned({ siteId, now }: Asked, action: string, at: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(d.action = ${action} and ${at} is not null and (${until} is null or ${until} > ${now})
-    and not exists (select from decision l where l.site_id = d.site_id and l.person_id = d.person_id and l.id > d.id
+    and not exists (select from decision l where l.site_id = ${siteId}::uuid and l.person_id = d.person_id and l.id > d.id
       and l.action in (${TOLD}) and l.action = d.action))`;
 }
 
-function statementsFrom(decisions: Prisma.Sql, now: Date): Prisma.Sql {
+function statementsFrom(decisions: Prisma.Sql, asked: Asked): Prisma.Sql {
+  const { siteId } = asked;
   return Prisma.sql`
     select d.id, d.person_id as "personId", d.action, d.reason, d.note, d.actor_id as "actorId", d.evidence ->> 'until' as until,
       d.created_at as "createdAt",
       case when c.id is null then null else json_build_object('id', c.id, 'excerpt', c.excerpt,
         'article', json_build_object('title', r.title, 'url', r.url)) end as comment,
       coalesce((c.status in ('rejected', 'spam') and c.decision_id = d.id and r.deleted_at is null)
-        or ${sanctioned('person.ban', Prisma.sql`p.banned_at`, Prisma.sql`p.banned_until`, now)}
-        or ${sanctioned('person.mute_reports', Prisma.sql`p.reports_muted_at`, Prisma.sql`p.reports_muted_until`, now)}
-        or ${sanctioned('person.warn', Prisma.sql`p.warned_at`, Prisma.sql`null::timestamptz`, now)},
+        or ${sanctioned(asked, 'person.ban', Prisma.sql`p.banned_at`, Prisma.sql`p.banned_until`)}
+        or ${sanctioned(asked, 'person.mute_reports', Prisma.sql`p.reports_muted_at`, Prisma.sql`p.reports_muted_until`)}
+        or ${sanctioned(asked, 'person.warn', Prisma.sql`p.warned_at`, Prisma.sql`null::timestamptz`)},
         false) as "inForce",
       case when a.id is null then null else json_build_object('text', a.text, 'createdAt', a.created_at, 'dueAt', a.due_at,
         'answeredAt', a.answered_at, 'outcome', a.outcome, 'note', (
-          select n.note from decision n where n.site_id = a.site_id and n.id = a.answered_by)) end as appeal
+          select n.note from decision_with_text n where n.site_id = ${siteId}::uuid and n.id = a.answered_by)) end as appeal
     from (${decisions}) d
-    join person p on p.site_id = d.site_id and p.id = d.person_id
-    left join appeal a on a.site_id = d.site_id and a.statement_id = d.id
-    left join comment c on c.site_id = d.site_id and c.id = d.comment_id
-    left join article r on r.site_id = c.site_id and r.id = c.article_id
+    join person p on p.site_id = ${siteId}::uuid and p.id = d.person_id
+    left join appeal a on a.site_id = ${siteId}::uuid and a.statement_id = d.id
+    left join comment c on c.site_id = ${siteId}::uuid and c.id = d.comment_id
+    left join article r on r.site_id = ${siteId}::uuid and r.id = c.article_id
     order by d.id desc`;
 }
 
@@ -87,9 +94,9 @@ export function listStatements(
 ): Promise<StatementRow[]> {
   const before = page.after === null ? Prisma.empty : Prisma.sql`and d.id < ${page.after}::uuid`;
   return db.sql(StatementRow)`${statementsFrom(
-    Prisma.sql`select d.* from decision d where d.site_id = ${siteId}::uuid and d.person_id = ${personId}::uuid ${before} and ${isTold}
+    Prisma.sql`select d.* from decision_with_text d where d.site_id = ${siteId}::uuid and d.person_id = ${personId}::uuid ${before} and ${isTold(siteId)}
       order by d.id desc limit ${page.limit}::int`,
-    page.now,
+    { siteId, now: page.now },
   )}`;
 }
 
@@ -100,8 +107,8 @@ export async function findStatement(
   now: Date,
 ): Promise<StatementRow | null> {
   const [row] = await db.sql(StatementRow)`${statementsFrom(
-    Prisma.sql`select d.* from decision d where d.site_id = ${siteId}::uuid and d.id = ${id}::uuid and ${isTold}`,
-    now,
+    Prisma.sql`select d.* from decision_with_text d where d.site_id = ${siteId}::uuid and d.id = ${id}::uuid and ${isTold(siteId)}`,
+    { siteId, now },
   )}`;
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 /** Queries for the transparency report: one pass over the decisions, notices and appeals of a period. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
+import { firstId } from '../../../db/first-id.js';
 import { NOTICE_GROUNDS } from '../../../shared/enums.js';
 
 /** From the first moment of the period up to, without it, the first one after. */
@@ -9,19 +10,14 @@ export interface Period {
   until: Date;
 }
 
-/** The least id of that time: ids begin with their time, so that a period is a range of the primary key. */
-function firstId(at: Date): string {
-  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
-}
-
 function inPeriod(table: string, { from, until }: Period): Prisma.Sql {
   const id = Prisma.raw(`${table}.id`);
   return Prisma.sql`${id} >= ${firstId(from)}::uuid and ${id} < ${firstId(until)}::uuid`;
 }
 
 /** `d` was not undone. */
-const holds = Prisma.sql`not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)`;
+export const holds = (siteId: string) =>
+  Prisma.sql`not exists (select from decision u where u.site_id = ${siteId}::uuid and u.undoes = d.id)`;
 
 const DecisionCount = z.object({
   action: z.string(),
@@ -39,7 +35,7 @@ export function countDecisions(
     select d.action, case when d.action like 'comment.%' then d.reason end as reason, d.actor_id is null as automated,
       count(*)::int as count
     from decision d
-    where d.site_id = ${siteId}::uuid and ${inPeriod('d', period)} and d.undoes is null and ${holds}
+    where d.site_id = ${siteId}::uuid and ${inPeriod('d', period)} and d.undoes is null and ${holds(siteId)}
       and d.action in ('comment.approve', 'comment.reject', 'comment.spam', 'comment.refuse', 'comment.withhold',
         'person.ban', 'person.mute_reports', 'person.warn')
     group by 1, 2, 3 order by 1, 2, 3`;
@@ -51,7 +47,7 @@ const median = Prisma.sql`
 /** Decisions of the period that answer reports. */
 const answersIn = (siteId: string, period: Period) => Prisma.sql`
   decision d where d.site_id = ${siteId}::uuid and ${inPeriod('d', period)}
-    and d.action in ('comment.approve', 'comment.reject', 'comment.spam') and ${holds}`;
+    and d.action in ('comment.approve', 'comment.reject', 'comment.spam') and ${holds(siteId)}`;
 
 const Answered = z.object({ upheld: z.int(), declined: z.int(), medianSeconds: z.int().nullable() });
 
@@ -65,7 +61,7 @@ export async function countReports(
     select count(*) filter (where d."to" <> 'published')::int as upheld,
       count(*) filter (where d."to" = 'published')::int as declined, ${median} as "medianSeconds"
     from (select d.* from ${answersIn(siteId, period)}) d
-    join flag x on x.site_id = d.site_id and x.comment_id = d.comment_id and x.answered_by = d.id and x.withdrawn_at is null`;
+    join flag x on x.site_id = ${siteId}::uuid and x.comment_id = d.comment_id and x.answered_by = d.id and x.withdrawn_at is null`;
   return row ?? { upheld: 0, declined: 0, medianSeconds: null };
 }
 
@@ -94,7 +90,7 @@ export function countNotices(
       where n.site_id = ${siteId}::uuid and ${inPeriod('n', period)}
       union all
       select n.ground, n.created_at, n.answered_at, d."to" from (select d.* from ${answersIn(siteId, period)}) d
-      join notice n on n.site_id = d.site_id and n.comment_id = d.comment_id and n.answered_by = d.id) x
+      join notice n on n.site_id = ${siteId}::uuid and n.comment_id = d.comment_id and n.answered_by = d.id) x
     group by grouping sets ((x.ground), ()) order by x.ground nulls last`;
 }
 

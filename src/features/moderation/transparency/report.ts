@@ -2,6 +2,7 @@
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import type { TransparencyQuery, TransparencyReport } from '../../../shared/contract.js';
+import { csvLine, type CsvField } from '../../../shared/csv.js';
 import { countAppeals, countDecisions, countNotices, countReports } from './queries.js';
 
 const DAY = 86_400_000;
@@ -30,11 +31,9 @@ export async function readReport(
   };
 }
 
-type Field = string | number | boolean | null;
-
 /** One measure per row; the first row has the names of the columns. */
 export function csvOf({ from, to, decisions, reports, notices, appeals }: TransparencyReport): string {
-  const rows: Field[][] = [
+  const rows: CsvField[][] = [
     ['section', 'item', 'reason', 'automated', 'measure', 'value'],
     ['period', null, null, null, 'from', from],
     ['period', null, null, null, 'to', to],
@@ -46,16 +45,9 @@ export function csvOf({ from, to, decisions, reports, notices, appeals }: Transp
     ...measures('notices', null, { medianSeconds: notices.medianSeconds }),
     ...measures('appeals', null, appeals),
   ];
-  return rows.map((row) => row.map(fieldOf).join(',') + '\r\n').join('');
+  return rows.map(csvLine).join('');
 }
 
-function measures(section: string, item: string | null, values: Record<string, number | null>): Field[][] {
+function measures(section: string, item: string | null, values: Record<string, number | null>): CsvField[][] {
   return Object.entries(values).map(([name, value]) => [section, item, null, null, name, value]);
-}
-
-/** Quoted if needed; text that a spreadsheet would run as a formula begins with an apostrophe. */
-function fieldOf(value: Field): string {
-  if (value === null) return '';
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

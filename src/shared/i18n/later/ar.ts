@@ -1,5 +1,12 @@
 /** Arabic: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -155,4 +162,43 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'عنوان هذه الصفحة لا يتبع الموقع.',
   problem_rate_limited: 'كان ذلك أسرع مما ينبغي. انتظر لحظة ثم حاول مرة أخرى.',
   problem_unavailable: 'التعليقات غير متاحة الآن. حاول بعد قليل.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    zero: 'لا تعليقات على مقالك بانتظار المشرف',
+    one: 'تعليق واحد على مقالك بانتظار المشرف',
+    two: 'تعليقان على مقالك بانتظار المشرف',
+    few: '{count} تعليقات على مقالك بانتظار المشرف',
+    many: '{count} تعليقًا على مقالك بانتظار المشرف',
+    other: '{count} تعليق على مقالك بانتظار المشرف',
+  },
+  waiting_intro: 'لا يرى القراء هذه التعليقات. المشرف هو من يقرر نشرها.',
+  waiting_none: 'لا تعليقات في الانتظار الآن.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'كل تعليق في هذا الموقع ينتظر الموافقة', short: 'جديد' },
+  premoderated_person: { full: 'يريد المشرف أن يرى أولًا ما يكتبه هذا الشخص', short: 'هذا الشخص' },
+  premoderated_thread: { full: 'يريد المشرف أن يرى أولًا كل تعليق في هذا النقاش', short: 'هذا النقاش' },
+  premoderated_article: { full: 'التعليقات على هذا المقال تنتظر حاليًا', short: 'هذا المقال' },
+  surge: { full: 'كل تعليق في الموقع ينتظر حاليًا', short: 'ازدحام' },
+  guest: { full: 'تعليقات الضيوف تنتظر الموافقة في هذا الموقع', short: 'ضيف' },
+  many_links: { full: 'فيه روابط أكثر مما يسمح به الموقع', short: 'روابط' },
+  banned_word: { full: 'فيه كلمة لا ينشرها هذا الموقع', short: 'كلمة محظورة' },
+  held_word: { full: 'فيه كلمة يراجعها المشرف أولًا', short: 'كلمة مشبوهة' },
+  new_commenter: { full: 'لكاتبه تعليقات منشورة قليلة حتى الآن', short: 'جديد هنا' },
+  recent_rejections: { full: 'رُفض كثير من آخر تعليقات كاتبه', short: 'مرفوضات' },
+  burst: { full: 'نشر كاتبه تعليقات كثيرة في وقت قصير', short: 'كثرة' },
+  repeat: { full: 'نشر كاتبه ما يكاد يطابقه من قبل', short: 'تكرار' },
+  link_domain: { full: 'فيه رابط إلى نطاق ممنوع أو غير مسموح به', short: 'نطاق' },
+  too_short: { full: 'قصير جدًا', short: 'قصير' },
+  too_long: { full: 'طويل جدًا', short: 'طويل' },
+  capitals: { full: 'معظمه بحروف كبيرة', short: 'حروف كبيرة' },
+  stacked_marks: { full: 'فيه حروف عليها علامات كثيرة', short: 'علامات' },
+  awaiting_opinion: { full: 'ينتظر إجابة خدمة أخرى', short: 'ينتظر' },
+  outside_opinion: { full: 'اعترضت عليه خدمة أخرى', short: 'خدمة' },
+  learnt: { full: 'يشبه تعليقات رفضها المشرفون', short: 'متعلَّم' },
+  check_failed: { full: 'فشل فحص أو لم يُجب في الوقت المناسب', short: 'لم يُفحص' },
+  flag_threshold: { full: 'بلغ حد البلاغات', short: 'بلاغات' },
 };

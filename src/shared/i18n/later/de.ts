@@ -1,5 +1,12 @@
 /** German: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -164,4 +171,52 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'Die Adresse dieser Seite gehört nicht zur Website.',
   problem_rate_limited: 'Das war zu schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',
   problem_unavailable: 'Kommentare sind gerade nicht verfügbar. Versuchen Sie es bald noch einmal.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} Kommentar zu Ihrem Artikel wartet auf die Moderation',
+    other: '{count} Kommentare zu Ihrem Artikel warten auf die Moderation',
+  },
+  waiting_intro:
+    'Leser sehen diese Kommentare nicht. Ob sie veröffentlicht werden, entscheidet die Moderation.',
+  waiting_none: 'Zurzeit wartet kein Kommentar.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Alle Kommentare auf dieser Website warten auf Freigabe', short: 'neu' },
+  premoderated_person: {
+    full: 'Die Moderation will zuerst sehen, was diese Person schreibt',
+    short: 'diese Person',
+  },
+  premoderated_thread: {
+    full: 'Die Moderation will jeden Kommentar dieser Diskussion zuerst sehen',
+    short: 'diese Diskussion',
+  },
+  premoderated_article: { full: 'Kommentare zu diesem Artikel warten vorerst', short: 'dieser Artikel' },
+  surge: { full: 'Alle Kommentare der Website warten vorerst', short: 'Andrang' },
+  guest: { full: 'Kommentare von Gästen warten auf dieser Website auf Freigabe', short: 'Gast' },
+  many_links: { full: 'Er hat mehr Links, als die Website erlaubt', short: 'Links' },
+  banned_word: {
+    full: 'Er enthält ein Wort, das diese Website nicht veröffentlicht',
+    short: 'verbotenes Wort',
+  },
+  held_word: { full: 'Er enthält ein Wort, das die Moderation erst ansieht', short: 'verdächtiges Wort' },
+  new_commenter: { full: 'Die Person hat erst wenige veröffentlichte Kommentare', short: 'neu hier' },
+  recent_rejections: {
+    full: 'Viele der letzten Kommentare der Person wurden abgelehnt',
+    short: 'Ablehnungen',
+  },
+  burst: { full: 'Die Person hat in kurzer Zeit viele Kommentare geschrieben', short: 'viele auf einmal' },
+  repeat: { full: 'Die Person hat fast dasselbe schon geschrieben', short: 'Wiederholung' },
+  link_domain: { full: 'Er verweist auf eine Domain, die verboten oder nicht erlaubt ist', short: 'Domain' },
+  too_short: { full: 'Er ist sehr kurz', short: 'kurz' },
+  too_long: { full: 'Er ist sehr lang', short: 'lang' },
+  capitals: { full: 'Er besteht fast nur aus Großbuchstaben', short: 'Großbuchstaben' },
+  stacked_marks: { full: 'Er hat Buchstaben mit vielen Zeichen darüber', short: 'Zeichen' },
+  awaiting_opinion: { full: 'Er wartet auf die Antwort eines anderen Dienstes', short: 'wartet' },
+  outside_opinion: { full: 'Ein anderer Dienst hatte Einwände', short: 'Dienst' },
+  learnt: { full: 'Er ähnelt Kommentaren, die die Moderation abgelehnt hat', short: 'gelernt' },
+  check_failed: { full: 'Eine Prüfung schlug fehl oder antwortete nicht rechtzeitig', short: 'ungeprüft' },
+  flag_threshold: { full: 'Grenze der Meldungen erreicht', short: 'Meldungen' },
 };

@@ -1,5 +1,6 @@
 /** English: messages that are loaded when a page needs them. */
 import type { Message } from '../message.js';
+import { CHECK_REASONS_TO_MODERATORS } from '../reasons.js';
 
 /** Messages about effects of edits on threads. */
 export const edits = {
@@ -172,3 +173,19 @@ export const problems = {
 } as const satisfies Record<string, Message>;
 
 export type ProblemCatalogue = Readonly<Record<keyof typeof problems, string>>;
+
+/** Messages for an article's authors about the comments on it that wait. */
+export const held = {
+  waiting: {
+    one: '{count} comment on your article is waiting for a moderator',
+    other: '{count} comments on your article are waiting for a moderator',
+  },
+  waiting_intro: 'Readers don’t see these comments. A moderator decides whether they’re published.',
+  waiting_none: 'No comments are waiting now.',
+} as const satisfies Record<string, Message>;
+
+export type HeldKey = keyof typeof held;
+export type HeldCatalogue = Readonly<Record<HeldKey, Message>>;
+
+/** Reasons of checks for moderators, in the console too, and for an article's authors. */
+export const checkReasons = CHECK_REASONS_TO_MODERATORS;

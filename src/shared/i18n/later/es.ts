@@ -1,5 +1,12 @@
 /** Spanish: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -159,4 +166,52 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'La dirección de esta página no pertenece al sitio.',
   problem_rate_limited: 'Vas demasiado rápido. Espera un momento e inténtalo de nuevo.',
   problem_unavailable: 'Los comentarios no están disponibles ahora. Inténtalo de nuevo pronto.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} comentario sobre tu artículo espera a un moderador',
+    many: '{count} de comentarios sobre tu artículo esperan a un moderador',
+    other: '{count} comentarios sobre tu artículo esperan a un moderador',
+  },
+  waiting_intro: 'Los lectores no ven estos comentarios. Un moderador decide si se publican.',
+  waiting_none: 'Ahora no hay comentarios en espera.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Todos los comentarios de este sitio esperan aprobación', short: 'nuevo' },
+  premoderated_person: {
+    full: 'Un moderador quiere ver primero lo que escribe esta persona',
+    short: 'esta persona',
+  },
+  premoderated_thread: {
+    full: 'Un moderador quiere ver primero cada comentario de este hilo',
+    short: 'este hilo',
+  },
+  premoderated_article: {
+    full: 'Por ahora, los comentarios de este artículo esperan',
+    short: 'este artículo',
+  },
+  surge: { full: 'Por ahora, todos los comentarios del sitio esperan', short: 'afluencia' },
+  guest: { full: 'Los comentarios de invitados esperan aprobación en este sitio', short: 'invitado' },
+  many_links: { full: 'Tiene más enlaces de los que permite el sitio', short: 'enlaces' },
+  banned_word: { full: 'Tiene una palabra que este sitio no publica', short: 'palabra prohibida' },
+  held_word: { full: 'Tiene una palabra que un moderador revisa primero', short: 'palabra sospechosa' },
+  new_commenter: { full: 'Su autor aún tiene pocos comentarios publicados', short: 'nuevo aquí' },
+  recent_rejections: {
+    full: 'Muchos de los últimos comentarios de su autor se rechazaron',
+    short: 'rechazos',
+  },
+  burst: { full: 'Su autor publicó muchos comentarios en poco tiempo', short: 'ráfaga' },
+  repeat: { full: 'Su autor publicó antes casi lo mismo', short: 'repetición' },
+  link_domain: { full: 'Enlaza a un dominio prohibido o no permitido', short: 'dominio' },
+  too_short: { full: 'Es muy corto', short: 'corto' },
+  too_long: { full: 'Es muy largo', short: 'largo' },
+  capitals: { full: 'Está casi todo en mayúsculas', short: 'mayúsculas' },
+  stacked_marks: { full: 'Tiene letras con muchos signos encima', short: 'signos' },
+  awaiting_opinion: { full: 'Espera la respuesta de otro servicio', short: 'en espera' },
+  outside_opinion: { full: 'Otro servicio puso objeciones', short: 'servicio' },
+  learnt: { full: 'Se parece a comentarios que rechazaron los moderadores', short: 'aprendido' },
+  check_failed: { full: 'Una comprobación falló o no respondió a tiempo', short: 'sin comprobar' },
+  flag_threshold: { full: 'Alcanzó el límite de denuncias', short: 'denuncias' },
 };

@@ -1,5 +1,12 @@
 /** Persian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -159,4 +166,42 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'نشانی این صفحه به این سایت تعلق ندارد.',
   problem_rate_limited: 'خیلی سریع بود. کمی صبر کنید و دوباره تلاش کنید.',
   problem_unavailable: 'دیدگاه‌ها فعلاً در دسترس نیستند. به‌زودی دوباره تلاش کنید.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} دیدگاه دربارهٔ مقالهٔ شما در انتظار ناظر است',
+    other: '{count} دیدگاه دربارهٔ مقالهٔ شما در انتظار ناظر است',
+  },
+  waiting_intro: 'خوانندگان این دیدگاه‌ها را نمی‌بینند. ناظر تصمیم می‌گیرد که منتشر شوند یا نه.',
+  waiting_none: 'اکنون دیدگاهی در انتظار نیست.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'همهٔ دیدگاه‌های این سایت در انتظار تأیید می‌مانند', short: 'تازه' },
+  premoderated_person: { full: 'ناظری می‌خواهد نخست نوشته‌های این شخص را ببیند', short: 'این شخص' },
+  premoderated_thread: {
+    full: 'ناظری می‌خواهد نخست همهٔ دیدگاه‌های این گفت‌وگو را ببیند',
+    short: 'این گفت‌وگو',
+  },
+  premoderated_article: { full: 'دیدگاه‌های این مقاله فعلاً در انتظار می‌مانند', short: 'این مقاله' },
+  surge: { full: 'همهٔ دیدگاه‌های سایت فعلاً در انتظار می‌مانند', short: 'شلوغی' },
+  guest: { full: 'دیدگاه‌های مهمانان در این سایت در انتظار تأیید می‌مانند', short: 'مهمان' },
+  many_links: { full: 'بیش از حد مجاز سایت پیوند دارد', short: 'پیوندها' },
+  banned_word: { full: 'واژه‌ای دارد که این سایت منتشر نمی‌کند', short: 'واژهٔ ممنوع' },
+  held_word: { full: 'واژه‌ای دارد که ناظر نخست بررسی می‌کند', short: 'واژهٔ مشکوک' },
+  new_commenter: { full: 'نویسنده‌اش هنوز دیدگاه‌های منتشرشدهٔ کمی دارد', short: 'تازه‌وارد' },
+  recent_rejections: { full: 'بسیاری از دیدگاه‌های اخیر نویسنده‌اش رد شده‌اند', short: 'ردشدن‌ها' },
+  burst: { full: 'نویسنده‌اش در زمان کوتاهی دیدگاه‌های زیادی فرستاده است', short: 'پی‌درپی' },
+  repeat: { full: 'نویسنده‌اش پیش‌تر تقریباً همین را فرستاده است', short: 'تکراری' },
+  link_domain: { full: 'به دامنه‌ای ممنوع یا غیرمجاز پیوند دارد', short: 'دامنه' },
+  too_short: { full: 'خیلی کوتاه است', short: 'کوتاه' },
+  too_long: { full: 'خیلی بلند است', short: 'بلند' },
+  capitals: { full: 'بیشتر آن با حروف بزرگ است', short: 'حروف بزرگ' },
+  stacked_marks: { full: 'حرف‌هایی با نشانه‌های زیاد دارد', short: 'نشانه‌ها' },
+  awaiting_opinion: { full: 'در انتظار پاسخ سرویسی دیگر است', short: 'در انتظار' },
+  outside_opinion: { full: 'سرویسی دیگر به آن ایراد گرفت', short: 'سرویس' },
+  learnt: { full: 'شبیه دیدگاه‌هایی است که ناظران رد کرده‌اند', short: 'آموخته' },
+  check_failed: { full: 'یک بررسی ناکام ماند یا به‌موقع پاسخ نداد', short: 'بررسی‌نشده' },
+  flag_threshold: { full: 'به حد گزارش‌ها رسید', short: 'گزارش‌ها' },
 };

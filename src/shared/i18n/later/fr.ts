@@ -1,5 +1,12 @@
 /** French: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -161,4 +168,52 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'L’adresse de cette page n’appartient pas au site.',
   problem_rate_limited: 'Vous allez trop vite. Attendez un instant, puis réessayez.',
   problem_unavailable: 'Les commentaires sont indisponibles pour le moment. Réessayez bientôt.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} commentaire sur votre article attend un modérateur',
+    many: '{count} de commentaires sur votre article attendent un modérateur',
+    other: '{count} commentaires sur votre article attendent un modérateur',
+  },
+  waiting_intro: 'Les lecteurs ne voient pas ces commentaires. Un modérateur décide s’ils sont publiés.',
+  waiting_none: 'Aucun commentaire n’est en attente.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Tous les commentaires de ce site attendent une validation', short: 'nouveau' },
+  premoderated_person: {
+    full: 'Un modérateur veut d’abord voir ce que cette personne écrit',
+    short: 'cette personne',
+  },
+  premoderated_thread: {
+    full: 'Un modérateur veut d’abord voir chaque commentaire de ce fil',
+    short: 'ce fil',
+  },
+  premoderated_article: {
+    full: 'Les commentaires sur cet article attendent pour l’instant',
+    short: 'cet article',
+  },
+  surge: { full: 'Tous les commentaires du site attendent pour l’instant', short: 'affluence' },
+  guest: { full: 'Les commentaires d’invités attendent une validation sur ce site', short: 'invité' },
+  many_links: { full: 'Il contient plus de liens que le site n’en autorise', short: 'liens' },
+  banned_word: { full: 'Il contient un mot que ce site ne publie pas', short: 'mot interdit' },
+  held_word: { full: 'Il contient un mot qu’un modérateur examine d’abord', short: 'mot suspect' },
+  new_commenter: { full: 'Son auteur a encore peu de commentaires publiés', short: 'nouveau ici' },
+  recent_rejections: {
+    full: 'Beaucoup des derniers commentaires de son auteur ont été rejetés',
+    short: 'rejets',
+  },
+  burst: { full: 'Son auteur a publié beaucoup de commentaires en peu de temps', short: 'rafale' },
+  repeat: { full: 'Son auteur a déjà publié presque la même chose', short: 'répétition' },
+  link_domain: { full: 'Il contient un lien vers un domaine interdit ou non autorisé', short: 'domaine' },
+  too_short: { full: 'Il est très court', short: 'court' },
+  too_long: { full: 'Il est très long', short: 'long' },
+  capitals: { full: 'Il est surtout en majuscules', short: 'majuscules' },
+  stacked_marks: { full: 'Il contient des lettres chargées de signes', short: 'signes' },
+  awaiting_opinion: { full: 'Il attend la réponse d’un autre service', short: 'attend' },
+  outside_opinion: { full: 'Un autre service a une objection', short: 'service' },
+  learnt: { full: 'Il ressemble à des commentaires que les modérateurs ont rejetés', short: 'appris' },
+  check_failed: { full: 'Un contrôle a échoué ou n’a pas répondu à temps', short: 'non vérifié' },
+  flag_threshold: { full: 'Limite de signalements atteinte', short: 'signalements' },
 };

@@ -1,5 +1,12 @@
 /** Hebrew: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -155,4 +162,40 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'כתובת הדף אינה שייכת לאתר.',
   problem_rate_limited: 'זה היה מהיר מדי. יש להמתין רגע ולנסות שוב.',
   problem_unavailable: 'התגובות אינן זמינות כרגע. אפשר לנסות שוב בקרוב.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: 'תגובה אחת לכתבה שלך ממתינה למנהל הדיון',
+    two: 'שתי תגובות לכתבה שלך ממתינות למנהל הדיון',
+    other: '{count} תגובות לכתבה שלך ממתינות למנהל הדיון',
+  },
+  waiting_intro: 'הקוראים לא רואים את התגובות האלה. מנהל הדיון מחליט אם הן יפורסמו.',
+  waiting_none: 'אין כרגע תגובות ממתינות.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'כל תגובה באתר הזה ממתינה לאישור', short: 'חדשה' },
+  premoderated_person: { full: 'מנחה רוצה לראות קודם מה אדם זה כותב', short: 'אדם זה' },
+  premoderated_thread: { full: 'מנחה רוצה לראות קודם כל תגובה בדיון הזה', short: 'הדיון הזה' },
+  premoderated_article: { full: 'התגובות לכתבה הזאת ממתינות כרגע', short: 'הכתבה הזאת' },
+  surge: { full: 'כל התגובות באתר ממתינות כרגע', short: 'עומס' },
+  guest: { full: 'באתר הזה תגובות של אורחים ממתינות לאישור', short: 'אורח' },
+  many_links: { full: 'יש בה יותר קישורים ממה שהאתר מתיר', short: 'קישורים' },
+  banned_word: { full: 'יש בה מילה שהאתר הזה אינו מפרסם', short: 'מילה אסורה' },
+  held_word: { full: 'יש בה מילה שמנחה בודק קודם', short: 'מילה חשודה' },
+  new_commenter: { full: 'לכותב פורסמו עד כה מעט תגובות', short: 'חדש כאן' },
+  recent_rejections: { full: 'רבות מהתגובות האחרונות של הכותב נדחו', short: 'דחיות' },
+  burst: { full: 'הכותב פרסם תגובות רבות בזמן קצר', short: 'רצף' },
+  repeat: { full: 'הכותב כבר פרסם כמעט אותו דבר', short: 'חזרה' },
+  link_domain: { full: 'יש בה קישור לדומיין אסור או לא מותר', short: 'דומיין' },
+  too_short: { full: 'היא קצרה מאוד', short: 'קצרה' },
+  too_long: { full: 'היא ארוכה מאוד', short: 'ארוכה' },
+  capitals: { full: 'רובה באותיות גדולות', short: 'אותיות גדולות' },
+  stacked_marks: { full: 'יש בה אותיות עם סימנים רבים', short: 'סימנים' },
+  awaiting_opinion: { full: 'היא ממתינה לתשובה של שירות אחר', short: 'ממתינה' },
+  outside_opinion: { full: 'שירות אחר התנגד לה', short: 'שירות' },
+  learnt: { full: 'היא דומה לתגובות שמנחים דחו', short: 'נלמד' },
+  check_failed: { full: 'בדיקה נכשלה או לא ענתה בזמן', short: 'לא נבדקה' },
+  flag_threshold: { full: 'הגיעה למגבלת הדיווחים', short: 'דיווחים' },
 };

@@ -1,5 +1,12 @@
 /** Hindi: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -156,4 +163,39 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'इस पेज का पता इस साइट का नहीं है।',
   problem_rate_limited: 'यह बहुत जल्दी था। थोड़ा रुकें, फिर कोशिश करें।',
   problem_unavailable: 'टिप्पणियाँ अभी उपलब्ध नहीं हैं। थोड़ी देर बाद फिर कोशिश करें।',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: 'आपके लेख पर {count} टिप्पणी मॉडरेटर का इंतज़ार कर रही है',
+    other: 'आपके लेख पर {count} टिप्पणियाँ मॉडरेटर का इंतज़ार कर रही हैं',
+  },
+  waiting_intro: 'पाठकों को ये टिप्पणियाँ नहीं दिखतीं। ये प्रकाशित होंगी या नहीं, यह मॉडरेटर तय करते हैं।',
+  waiting_none: 'अभी कोई टिप्पणी इंतज़ार में नहीं है।',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'इस साइट की हर टिप्पणी मंज़ूरी का इंतज़ार करती है', short: 'नई' },
+  premoderated_person: { full: 'मॉडरेटर पहले देखना चाहते हैं कि यह व्यक्ति क्या लिखता है', short: 'यह व्यक्ति' },
+  premoderated_thread: { full: 'मॉडरेटर इस चर्चा की हर टिप्पणी पहले देखना चाहते हैं', short: 'यह चर्चा' },
+  premoderated_article: { full: 'इस लेख की टिप्पणियाँ फ़िलहाल इंतज़ार करती हैं', short: 'यह लेख' },
+  surge: { full: 'साइट की हर टिप्पणी फ़िलहाल इंतज़ार करती है', short: 'व्यस्त समय' },
+  guest: { full: 'इस साइट पर अतिथियों की टिप्पणियाँ मंज़ूरी का इंतज़ार करती हैं', short: 'अतिथि' },
+  many_links: { full: 'इसमें साइट की सीमा से ज़्यादा लिंक हैं', short: 'लिंक' },
+  banned_word: { full: 'इसमें ऐसा शब्द है जो यह साइट प्रकाशित नहीं करती', short: 'निषिद्ध शब्द' },
+  held_word: { full: 'इसमें ऐसा शब्द है जिसे मॉडरेटर पहले देखते हैं', short: 'संदिग्ध शब्द' },
+  new_commenter: { full: 'लिखने वाले की अभी कम टिप्पणियाँ प्रकाशित हैं', short: 'यहाँ नए' },
+  recent_rejections: { full: 'लिखने वाले की हाल की बहुत-सी टिप्पणियाँ अस्वीकार हुईं', short: 'अस्वीकृतियाँ' },
+  burst: { full: 'लिखने वाले ने कम समय में बहुत-सी टिप्पणियाँ कीं', short: 'एक साथ कई' },
+  repeat: { full: 'लिखने वाले ने लगभग यही पहले भी लिखा था', short: 'दोहराव' },
+  link_domain: { full: 'इसमें निषिद्ध या ग़ैर-अनुमत डोमेन का लिंक है', short: 'डोमेन' },
+  too_short: { full: 'यह बहुत छोटी है', short: 'छोटी' },
+  too_long: { full: 'यह बहुत लंबी है', short: 'लंबी' },
+  capitals: { full: 'यह अधिकतर बड़े अक्षरों में है', short: 'बड़े अक्षर' },
+  stacked_marks: { full: 'इसमें अक्षरों पर बहुत-से चिह्न हैं', short: 'चिह्न' },
+  awaiting_opinion: { full: 'यह दूसरी सेवा के जवाब के इंतज़ार में है', short: 'इंतज़ार में' },
+  outside_opinion: { full: 'दूसरी सेवा ने इस पर आपत्ति की', short: 'सेवा' },
+  learnt: { full: 'यह उन टिप्पणियों जैसी है जिन्हें मॉडरेटरों ने अस्वीकार किया', short: 'सीखा हुआ' },
+  check_failed: { full: 'कोई जाँच विफल रही या समय पर जवाब नहीं आया', short: 'जाँची नहीं गई' },
+  flag_threshold: { full: 'शिकायतों की सीमा पूरी हुई', short: 'शिकायतें' },
 };

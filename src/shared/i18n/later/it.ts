@@ -1,5 +1,12 @@
 /** Italian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -161,4 +168,49 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'L’indirizzo di questa pagina non appartiene al sito.',
   problem_rate_limited: 'Stai andando troppo in fretta. Aspetta un momento e riprova.',
   problem_unavailable: 'I commenti al momento non sono disponibili. Riprova tra poco.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} commento al tuo articolo è in attesa di un moderatore',
+    many: '{count} di commenti al tuo articolo sono in attesa di un moderatore',
+    other: '{count} commenti al tuo articolo sono in attesa di un moderatore',
+  },
+  waiting_intro: 'I lettori non vedono questi commenti. Un moderatore decide se pubblicarli.',
+  waiting_none: 'Nessun commento è in attesa.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Ogni commento su questo sito attende l’approvazione', short: 'nuovo' },
+  premoderated_person: {
+    full: 'Un moderatore vuole vedere prima ciò che scrive questa persona',
+    short: 'questa persona',
+  },
+  premoderated_thread: {
+    full: 'Un moderatore vuole vedere prima ogni commento di questa discussione',
+    short: 'questa discussione',
+  },
+  premoderated_article: { full: 'Per ora i commenti a questo articolo attendono', short: 'questo articolo' },
+  surge: { full: 'Per ora ogni commento del sito attende', short: 'afflusso' },
+  guest: { full: 'Su questo sito i commenti degli ospiti attendono l’approvazione', short: 'ospite' },
+  many_links: { full: 'Ha più link di quanti il sito consenta', short: 'link' },
+  banned_word: { full: 'Ha una parola che questo sito non pubblica', short: 'parola vietata' },
+  held_word: { full: 'Ha una parola che un moderatore esamina prima', short: 'parola sospetta' },
+  new_commenter: { full: 'L’autore ha ancora pochi commenti pubblicati', short: 'nuovo qui' },
+  recent_rejections: {
+    full: 'Molti degli ultimi commenti dell’autore sono stati respinti',
+    short: 'respinti',
+  },
+  burst: { full: 'L’autore ha pubblicato molti commenti in poco tempo', short: 'raffica' },
+  repeat: { full: 'L’autore aveva già pubblicato quasi lo stesso', short: 'ripetizione' },
+  link_domain: { full: 'Ha un link a un dominio vietato o non consentito', short: 'dominio' },
+  too_short: { full: 'È molto breve', short: 'breve' },
+  too_long: { full: 'È molto lungo', short: 'lungo' },
+  capitals: { full: 'È quasi tutto in maiuscole', short: 'maiuscole' },
+  stacked_marks: { full: 'Ha lettere con molti segni', short: 'segni' },
+  awaiting_opinion: { full: 'Attende la risposta di un altro servizio', short: 'attende' },
+  outside_opinion: { full: 'Un altro servizio ha obiettato', short: 'servizio' },
+  learnt: { full: 'Somiglia a commenti respinti dai moderatori', short: 'appreso' },
+  check_failed: { full: 'Un controllo è fallito o non ha risposto in tempo', short: 'non controllato' },
+  flag_threshold: { full: 'Ha raggiunto il limite di segnalazioni', short: 'segnalazioni' },
 };

@@ -1,5 +1,12 @@
 /** Japanese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -159,4 +166,36 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'このページのアドレスはこのサイトのものではありません。',
   problem_rate_limited: '操作の間隔が短すぎます。少し待ってからもう一度お試しください。',
   problem_unavailable: 'コメントは現在利用できません。しばらくしてからもう一度お試しください。',
+};
+
+export const held: HeldCatalogue = {
+  waiting: { other: 'あなたの記事へのコメント{count}件がモデレーターの確認を待っています' },
+  waiting_intro: 'これらのコメントは読者には表示されません。公開するかどうかはモデレーターが決めます。',
+  waiting_none: '確認待ちのコメントはありません。',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'このサイトではすべてのコメントが承認待ちになる', short: '新着' },
+  premoderated_person: { full: 'この人の投稿はモデレーターが先に確認する', short: 'この人' },
+  premoderated_thread: { full: 'このスレッドのコメントはモデレーターが先に確認する', short: 'このスレッド' },
+  premoderated_article: { full: 'この記事へのコメントは現在、確認待ちになる', short: 'この記事' },
+  surge: { full: 'サイトのすべてのコメントは現在、確認待ちになる', short: '混雑対応' },
+  guest: { full: 'このサイトではゲストのコメントが承認待ちになる', short: 'ゲスト' },
+  many_links: { full: 'サイトで許可された数を超えるリンクがある', short: 'リンク' },
+  banned_word: { full: 'このサイトで掲載しない語句がある', short: '禁止語句' },
+  held_word: { full: 'モデレーターの確認が必要な語句がある', short: '要確認語句' },
+  new_commenter: { full: '投稿者の公開済みコメントがまだ少ない', short: '新しい人' },
+  recent_rejections: { full: '投稿者の最近のコメントが多く却下されている', short: '却下歴' },
+  burst: { full: '投稿者が短時間に多くのコメントを投稿した', short: '連投' },
+  repeat: { full: '投稿者が以前にほぼ同じ内容を投稿した', short: '繰り返し' },
+  link_domain: { full: '禁止された、または許可されていないドメインへのリンクがある', short: 'ドメイン' },
+  too_short: { full: 'とても短い', short: '短い' },
+  too_long: { full: 'とても長い', short: '長い' },
+  capitals: { full: 'ほとんどが大文字', short: '大文字' },
+  stacked_marks: { full: '多くの記号を重ねた文字がある', short: '記号' },
+  awaiting_opinion: { full: 'ほかのサービスの応答を待っている', short: '応答待ち' },
+  outside_opinion: { full: 'ほかのサービスが問題ありと判定した', short: 'サービス' },
+  learnt: { full: 'モデレーターが却下したコメントに似ている', short: '学習' },
+  check_failed: { full: 'チェックが失敗したか、時間内に応答しなかった', short: '未チェック' },
+  flag_threshold: { full: '報告数の上限に達した', short: '報告' },
 };

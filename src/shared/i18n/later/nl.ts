@@ -1,5 +1,12 @@
 /** Dutch: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -161,4 +168,48 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'Het adres van deze pagina hoort niet bij de site.',
   problem_rate_limited: 'Dat ging te snel. Wacht even en probeer het dan opnieuw.',
   problem_unavailable: 'Reacties zijn nu niet beschikbaar. Probeer het binnenkort opnieuw.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} reactie op uw artikel wacht op een moderator',
+    other: '{count} reacties op uw artikel wachten op een moderator',
+  },
+  waiting_intro: 'Lezers zien deze reacties niet. Een moderator beslist of ze gepubliceerd worden.',
+  waiting_none: 'Er wachten nu geen reacties.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Elke reactie op deze site wacht op goedkeuring', short: 'nieuw' },
+  premoderated_person: {
+    full: 'Een moderator wil eerst zien wat deze persoon schrijft',
+    short: 'deze persoon',
+  },
+  premoderated_thread: {
+    full: 'Een moderator wil elke reactie in deze discussie eerst zien',
+    short: 'deze discussie',
+  },
+  premoderated_article: { full: 'Reacties op dit artikel wachten voorlopig', short: 'dit artikel' },
+  surge: { full: 'Elke reactie op de site wacht voorlopig', short: 'drukte' },
+  guest: { full: 'Reacties van gasten wachten op deze site op goedkeuring', short: 'van gast' },
+  many_links: { full: 'Bevat meer links dan de site toestaat', short: 'links' },
+  banned_word: { full: 'Bevat een woord dat deze site niet publiceert', short: 'verboden woord' },
+  held_word: { full: 'Bevat een woord dat een moderator eerst bekijkt', short: 'verdacht woord' },
+  new_commenter: { full: 'De schrijver heeft nog weinig gepubliceerde reacties', short: 'nieuw hier' },
+  recent_rejections: {
+    full: 'Veel van de laatste reacties van de schrijver zijn afgewezen',
+    short: 'afwijzingen',
+  },
+  burst: { full: 'De schrijver plaatste in korte tijd veel reacties', short: 'veel tegelijk' },
+  repeat: { full: 'De schrijver plaatste eerder bijna hetzelfde', short: 'herhaling' },
+  link_domain: { full: 'Linkt naar een domein dat verboden of niet toegestaan is', short: 'domein' },
+  too_short: { full: 'Is zeer kort', short: 'kort' },
+  too_long: { full: 'Is zeer lang', short: 'lang' },
+  capitals: { full: 'Bestaat vooral uit hoofdletters', short: 'hoofdletters' },
+  stacked_marks: { full: 'Heeft letters met veel tekens erop', short: 'tekens' },
+  awaiting_opinion: { full: 'Wacht op het antwoord van een andere dienst', short: 'wacht' },
+  outside_opinion: { full: 'Een andere dienst maakte bezwaar', short: 'dienst' },
+  learnt: { full: 'Lijkt op reacties die moderators hebben afgewezen', short: 'geleerd' },
+  check_failed: { full: 'Een controle is mislukt of gaf niet op tijd antwoord', short: 'ongecontroleerd' },
+  flag_threshold: { full: 'Grens van meldingen bereikt', short: 'meldingen' },
 };

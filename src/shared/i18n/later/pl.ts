@@ -1,5 +1,12 @@
 /** Polish: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -159,4 +166,44 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'Adres tej strony nie należy do serwisu.',
   problem_rate_limited: 'Za szybko. Poczekaj chwilę i spróbuj ponownie.',
   problem_unavailable: 'Komentarze są chwilowo niedostępne. Spróbuj ponownie wkrótce.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} komentarz do Twojego artykułu czeka na moderatora',
+    few: '{count} komentarze do Twojego artykułu czekają na moderatora',
+    many: '{count} komentarzy do Twojego artykułu czeka na moderatora',
+    other: '{count} komentarza do Twojego artykułu czeka na moderatora',
+  },
+  waiting_intro: 'Czytelnicy nie widzą tych komentarzy. O ich publikacji decyduje moderator.',
+  waiting_none: 'Żaden komentarz teraz nie czeka.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Każdy komentarz w tym serwisie czeka na zatwierdzenie', short: 'nowy' },
+  premoderated_person: { full: 'Moderator chce najpierw widzieć, co pisze ta osoba', short: 'ta osoba' },
+  premoderated_thread: {
+    full: 'Moderator chce najpierw widzieć każdy komentarz w tym wątku',
+    short: 'ten wątek',
+  },
+  premoderated_article: { full: 'Komentarze do tego artykułu na razie czekają', short: 'ten artykuł' },
+  surge: { full: 'Wszystkie komentarze w serwisie na razie czekają', short: 'duży ruch' },
+  guest: { full: 'Komentarze gości czekają w tym serwisie na zatwierdzenie', short: 'od gościa' },
+  many_links: { full: 'Ma więcej linków, niż pozwala serwis', short: 'linki' },
+  banned_word: { full: 'Zawiera słowo, którego ten serwis nie publikuje', short: 'zakazane słowo' },
+  held_word: { full: 'Zawiera słowo, które najpierw sprawdza moderator', short: 'podejrzane słowo' },
+  new_commenter: { full: 'Autor ma jeszcze mało opublikowanych komentarzy', short: 'nowa osoba' },
+  recent_rejections: { full: 'Wiele ostatnich komentarzy autora odrzucono', short: 'odrzucenia' },
+  burst: { full: 'Autor wysłał wiele komentarzy w krótkim czasie', short: 'wiele naraz' },
+  repeat: { full: 'Autor wysłał już wcześniej prawie to samo', short: 'powtórzenie' },
+  link_domain: { full: 'Odsyła do domeny zakazanej albo niedozwolonej', short: 'domena' },
+  too_short: { full: 'Jest bardzo krótki', short: 'krótki' },
+  too_long: { full: 'Jest bardzo długi', short: 'długi' },
+  capitals: { full: 'Składa się głównie z wielkich liter', short: 'wielkie litery' },
+  stacked_marks: { full: 'Ma litery z wieloma znakami', short: 'znaki' },
+  awaiting_opinion: { full: 'Czeka na odpowiedź innej usługi', short: 'czeka' },
+  outside_opinion: { full: 'Inna usługa zgłosiła zastrzeżenia', short: 'usługa' },
+  learnt: { full: 'Jest podobny do komentarzy odrzuconych przez moderatorów', short: 'podobny' },
+  check_failed: { full: 'Kontrola nie powiodła się albo nie odpowiedziała na czas', short: 'niesprawdzony' },
+  flag_threshold: { full: 'Osiągnięto limit zgłoszeń', short: 'zgłoszenia' },
 };

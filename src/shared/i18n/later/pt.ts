@@ -1,5 +1,12 @@
 /** Portuguese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -160,4 +167,46 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'O endereço desta página não pertence ao site.',
   problem_rate_limited: 'Foi rápido demais. Espere um momento e tente de novo.',
   problem_unavailable: 'Os comentários estão indisponíveis no momento. Tente de novo em breve.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} comentário no seu artigo aguarda um moderador',
+    many: '{count} de comentários no seu artigo aguardam um moderador',
+    other: '{count} comentários no seu artigo aguardam um moderador',
+  },
+  waiting_intro: 'Os leitores não veem estes comentários. Um moderador decide se serão publicados.',
+  waiting_none: 'Nenhum comentário aguarda um moderador.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Todos os comentários deste site aguardam aprovação', short: 'novo' },
+  premoderated_person: {
+    full: 'Um moderador quer ver primeiro o que esta pessoa escreve',
+    short: 'esta pessoa',
+  },
+  premoderated_thread: {
+    full: 'Um moderador quer ver primeiro cada comentário desta conversa',
+    short: 'esta conversa',
+  },
+  premoderated_article: { full: 'Comentários deste artigo aguardam por enquanto', short: 'este artigo' },
+  surge: { full: 'Todos os comentários do site aguardam por enquanto', short: 'pico' },
+  guest: { full: 'Comentários de convidados aguardam aprovação neste site', short: 'convidado' },
+  many_links: { full: 'Tem mais links do que o site permite', short: 'links' },
+  banned_word: { full: 'Tem uma palavra que este site não publica', short: 'palavra proibida' },
+  held_word: { full: 'Tem uma palavra que um moderador revisa primeiro', short: 'palavra suspeita' },
+  new_commenter: { full: 'O autor ainda tem poucos comentários publicados', short: 'novo aqui' },
+  recent_rejections: { full: 'Muitos dos últimos comentários do autor foram rejeitados', short: 'rejeições' },
+  burst: { full: 'O autor publicou muitos comentários em pouco tempo', short: 'rajada' },
+  repeat: { full: 'O autor já publicou quase o mesmo', short: 'repetição' },
+  link_domain: { full: 'Tem link para um domínio proibido ou não permitido', short: 'domínio' },
+  too_short: { full: 'É muito curto', short: 'curto' },
+  too_long: { full: 'É muito longo', short: 'longo' },
+  capitals: { full: 'Está quase todo em maiúsculas', short: 'maiúsculas' },
+  stacked_marks: { full: 'Tem letras com muitos sinais', short: 'sinais' },
+  awaiting_opinion: { full: 'Aguarda a resposta de outro serviço', short: 'aguarda' },
+  outside_opinion: { full: 'Outro serviço fez objeção', short: 'serviço' },
+  learnt: { full: 'É parecido com comentários que moderadores rejeitaram', short: 'aprendido' },
+  check_failed: { full: 'Uma verificação falhou ou não respondeu a tempo', short: 'não verificado' },
+  flag_threshold: { full: 'Atingiu o limite de denúncias', short: 'denúncias' },
 };

@@ -1,5 +1,12 @@
 /** Russian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -159,4 +166,47 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: 'Адрес этой страницы не относится к сайту.',
   problem_rate_limited: 'Слишком быстро. Подождите немного и попробуйте ещё раз.',
   problem_unavailable: 'Комментарии сейчас недоступны. Попробуйте ещё раз позже.',
+};
+
+export const held: HeldCatalogue = {
+  waiting: {
+    one: '{count} комментарий к вашей статье ждёт модератора',
+    few: '{count} комментария к вашей статье ждут модератора',
+    many: '{count} комментариев к вашей статье ждут модератора',
+    other: '{count} комментария к вашей статье ждут модератора',
+  },
+  waiting_intro: 'Читатели не видят эти комментарии. Публиковать ли их, решает модератор.',
+  waiting_none: 'Сейчас нет ожидающих комментариев.',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: 'Все комментарии на этом сайте ждут одобрения', short: 'новый' },
+  premoderated_person: {
+    full: 'Модератор хочет сначала видеть, что пишет этот человек',
+    short: 'этот человек',
+  },
+  premoderated_thread: {
+    full: 'Модератор хочет сначала видеть каждый комментарий этого обсуждения',
+    short: 'это обсуждение',
+  },
+  premoderated_article: { full: 'Комментарии к этой статье пока ждут', short: 'эта статья' },
+  surge: { full: 'Все комментарии на сайте пока ждут', short: 'наплыв' },
+  guest: { full: 'Комментарии гостей на этом сайте ждут одобрения', short: 'от гостя' },
+  many_links: { full: 'В нём больше ссылок, чем разрешает сайт', short: 'ссылки' },
+  banned_word: { full: 'В нём есть слово, которое сайт не публикует', short: 'запрещённое слово' },
+  held_word: { full: 'В нём есть слово, которое сначала проверяет модератор', short: 'подозрительное слово' },
+  new_commenter: { full: 'У автора пока мало опубликованных комментариев', short: 'новый автор' },
+  recent_rejections: { full: 'Многие последние комментарии автора отклонены', short: 'отклонения' },
+  burst: { full: 'Автор написал много комментариев за короткое время', short: 'серия' },
+  repeat: { full: 'Автор уже писал почти то же самое', short: 'повтор' },
+  link_domain: { full: 'В нём ссылка на запрещённый или неразрешённый домен', short: 'домен' },
+  too_short: { full: 'Он очень короткий', short: 'короткий' },
+  too_long: { full: 'Он очень длинный', short: 'длинный' },
+  capitals: { full: 'Он в основном из заглавных букв', short: 'заглавные' },
+  stacked_marks: { full: 'В нём буквы со множеством знаков', short: 'знаки' },
+  awaiting_opinion: { full: 'Он ждёт ответа другого сервиса', short: 'ждёт' },
+  outside_opinion: { full: 'Другой сервис возразил', short: 'сервис' },
+  learnt: { full: 'Он похож на комментарии, отклонённые модераторами', short: 'похож' },
+  check_failed: { full: 'Проверка не удалась или не ответила вовремя', short: 'не проверен' },
+  flag_threshold: { full: 'Достигнут предел жалоб', short: 'жалобы' },
 };

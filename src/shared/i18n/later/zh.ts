@@ -1,5 +1,12 @@
 /** Chinese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { CheckReasons } from '../reasons.js';
+import type {
+  EditCatalogue,
+  HeldCatalogue,
+  MattersCatalogue,
+  NewsroomCatalogue,
+  ProblemCatalogue,
+} from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -155,4 +162,36 @@ export const problems: ProblemCatalogue = {
   problem_url_not_allowed: '此页面的地址不属于本站。',
   problem_rate_limited: '操作太快了。请稍等片刻再试。',
   problem_unavailable: '评论暂时不可用。请稍后再试。',
+};
+
+export const held: HeldCatalogue = {
+  waiting: { other: '您的文章有 {count} 条评论在等待版主审核' },
+  waiting_intro: '读者看不到这些评论。是否发布由版主决定。',
+  waiting_none: '目前没有等待审核的评论。',
+};
+
+export const checkReasons: CheckReasons = {
+  premoderated_site: { full: '本站每条评论都须等待批准', short: '新' },
+  premoderated_person: { full: '版主要先查看此人所写的内容', short: '此人' },
+  premoderated_thread: { full: '版主要先查看此讨论中的每条评论', short: '此讨论' },
+  premoderated_article: { full: '此文章的评论目前须等待审核', short: '此文章' },
+  surge: { full: '网站的每条评论目前都须等待审核', short: '高峰' },
+  guest: { full: '本站访客的评论须等待批准', short: '访客' },
+  many_links: { full: '链接数超过网站允许的数量', short: '链接' },
+  banned_word: { full: '含有本站不予发布的词语', short: '禁用词' },
+  held_word: { full: '含有须由版主先审核的词语', short: '可疑词' },
+  new_commenter: { full: '评论者已发布的评论还很少', short: '新人' },
+  recent_rejections: { full: '评论者最近的评论有许多被拒绝', short: '屡被拒绝' },
+  burst: { full: '评论者在短时间内发表了大量评论', short: '刷屏' },
+  repeat: { full: '评论者此前发表过几乎相同的内容', short: '重复' },
+  link_domain: { full: '含有指向被禁止或未获允许域名的链接', short: '域名' },
+  too_short: { full: '内容很短', short: '过短' },
+  too_long: { full: '内容很长', short: '过长' },
+  capitals: { full: '大部分为大写字母', short: '大写' },
+  stacked_marks: { full: '含有叠加许多符号的字母', short: '符号' },
+  awaiting_opinion: { full: '正在等待其他服务的应答', short: '等待应答' },
+  outside_opinion: { full: '其他服务有异议', short: '服务' },
+  learnt: { full: '与版主拒绝过的评论相似', short: '学习' },
+  check_failed: { full: '检查失败或未及时应答', short: '未检查' },
+  flag_threshold: { full: '达到举报上限', short: '举报' },
 };

@@ -1,0 +1,216 @@
+/** Hindi: the texts that the console's first load needs. */
+import type * as en from '../en/index.js';
+import { formsOf } from '../forms.js';
+import * as labels from './labels.js';
+import * as people from './people.js';
+import { placeWords } from './places.js';
+import { queueWords } from './queue.js';
+
+const { t, plural, list } = formsOf('hi');
+
+export const text: typeof en.text = {
+  product: 'Interline',
+  title: (place) => t`${place} · Interline मॉडरेशन`,
+  ...labels,
+  ...people,
+  placeWords,
+  queueWords,
+  guest: 'अतिथि',
+  aboutPerson: (name) => t`${name} के बारे में`,
+  count: (count) => t`${count}`,
+
+  skipToList: 'कतार पर जाएँ',
+  skipToMain: 'सामग्री पर जाएँ',
+  queuesLabel: 'कतारें',
+  moreLabel: 'और',
+  menu: 'मेन्यू',
+  overview: 'सारांश',
+  articles: 'लेख',
+  articleLink: 'इसके पाठ की चर्चाएँ',
+  log: 'अभिलेख',
+  report: 'रिपोर्ट',
+  appeals: 'अपीलें',
+  settings: 'सेटिंग',
+  words: 'शब्द',
+  rules: 'नियम',
+  help: 'कीबोर्ड',
+  language: (name) => t`भाषा: ${name}`,
+  signOut: 'साइन आउट करें',
+
+  session: {
+    malformed: 'यह टोकन जैसा नहीं लगता: टोकन में बिंदुओं से अलग किए गए तीन हिस्से होते हैं।',
+    expired: 'आपका सत्र समाप्त हो गया है। अपनी साइट से नया लिंक माँगें। आपके फ़ैसले सहेजे हुए हैं।',
+    refused: 'यह टोकन स्वीकार नहीं हुआ। हो सकता है कि इसकी अवधि बीत गई हो, या यह किसी दूसरी साइट का हो।',
+    noSite: (site) => t`यहाँ “${site}” नाम की कोई साइट नहीं है।`,
+    notAllowed: (name) => t`${name} इस साइट पर मॉडरेशन नहीं कर सकते। कोई प्रशासक यह भूमिका दे सकता है।`,
+    banned: (reason) => t`इस साइट पर आप प्रतिबंधित हैं: ${reason}`,
+    checking: 'साइन इन हो रहा है…',
+  },
+
+  list: {
+    label: (queue) => t`टिप्पणियाँ: ${queue}`,
+    loading: 'लोड हो रहा है…',
+    empty: {
+      new: 'कोई नई टिप्पणी नहीं। आपने सब देख ली हैं।',
+      pending: 'मंज़ूरी के इंतज़ार में कोई टिप्पणी नहीं है।',
+      reported: 'कोई खुली शिकायत नहीं।',
+      withheld: 'कोई छिपी टिप्पणी नहीं।',
+      approved: 'अभी कोई मंज़ूर टिप्पणी नहीं।',
+      rejected: 'कोई अस्वीकृत टिप्पणी नहीं।',
+      spam: 'कोई स्पैम नहीं।',
+    },
+    emptyHint: 'नई टिप्पणियाँ यहाँ अपने-आप दिखेंगी।',
+    failed: 'कतार लोड नहीं हो सकी।',
+    retry: 'फिर कोशिश करें',
+    more: 'और लोड करें',
+    arrivals: (count) => plural(count, { one: '# नई टिप्पणी', other: '# नई टिप्पणियाँ' }),
+    select: (name) => t`${name} की टिप्पणी चुनें`,
+    selected: (count) => plural(count, { one: '# चुनी गई', other: '# चुनी गईं' }),
+    selectAll: 'लोड की गई सभी चुनें',
+    clearSelection: 'चयन हटाएँ',
+    flags: (count) => plural(count, { one: '# शिकायत', other: '# शिकायतें' }),
+    goneElsewhere: 'फ़ैसला कहीं और हुआ',
+    position: (at, of) => t`${of} में से ${at}`,
+    positionOfMore: (at, of) => t`${of} से अधिक में से ${at}`,
+    lookingAt: (names) => plural(names.length, { other: t`${list(names)} इसे देख रहे हैं।` }),
+    others: (count) => plural(count, { other: '# और' }),
+  },
+
+  item: {
+    none: 'यहाँ देखने के लिए कोई टिप्पणी चुनें।',
+    back: 'कतार पर वापस',
+    by: (name) => t`${name} की टिप्पणी`,
+    edited: 'संपादित',
+    onArticle: 'पूरे लेख पर',
+    inReplyTo: 'इसके जवाब में',
+    question: 'लेखक के सवाल का जवाब',
+    threadLocked: 'चर्चा बंद है',
+    onPage: 'इसके पेज पर खोलें',
+    pinned: 'पिन की गई',
+    featured: 'चुनिंदा',
+    source: 'Markdown जैसा लिखा गया, वैसा दिखाएँ',
+    gone: 'जब यह टिप्पणी आपके पास खुली थी, तब किसी और ने इस पर फ़ैसला कर दिया।',
+    paragraph: 'पैराग्राफ़',
+    paragraphThen: 'तब',
+    paragraphNow: 'अब',
+    paragraphGone: 'यह पैराग्राफ़ अब लेख में नहीं है',
+    paragraphUncertain: 'यह अंश शायद खिसक गया है',
+    unverified: 'प्रकाशित लेख से अभी मिलान नहीं हुआ',
+    changed: 'इसके बाद बदला',
+    removedMark: 'हटाया गया:',
+    addedMark: 'जोड़ा गया:',
+    endMark: 'समाप्त।',
+    quoteStart: 'जिस वाक्यांश पर टिप्पणी है:',
+    around: 'इसके आसपास की चर्चा',
+    aroundEmpty: 'इस चर्चा में कुछ भी सार्वजनिक नहीं है।',
+    thisOne: 'यह टिप्पणी',
+    why: 'जाँच का कारण',
+    whyNothing: 'कोई नियम लागू नहीं हुआ और किसी पाठक ने शिकायत नहीं की।',
+    whyAll: 'सभी कारण दिखाएँ',
+    rule: (result) => t`नियम: ${result}`,
+    reportedBy: 'शिकायत करने वाले',
+    answered: 'फ़ैसले से निपटाई गई',
+    notCounted: 'यहाँ नए हैं, इसलिए छिपाने में गिनती नहीं होती',
+    undone: 'वापस लिया गया',
+    author: 'लेखक का रिकॉर्ड',
+    record: (published, rejected) => t`${published} प्रकाशित, ${rejected} अस्वीकृत`,
+    banned: 'प्रतिबंधित',
+    bannedUntil: (date) => t`${date} तक प्रतिबंधित`,
+    history: 'फ़ैसले',
+    noHistory: 'अभी कोई फ़ैसला नहीं।',
+    byRule: 'एक नियम',
+    logOfPerson: 'इस व्यक्ति के बारे में सभी फ़ैसले',
+    logOfComment: 'अभिलेख में',
+  },
+
+  decide: {
+    label: 'फ़ैसला करें',
+    approve: 'मंज़ूर करें',
+    approveMany: (count) => t`${count} मंज़ूर करें`,
+    reject: 'अस्वीकार करें…',
+    rejectMany: (count) => t`${count} अस्वीकार करें…`,
+    spam: 'स्पैम',
+    spamMany: (count) => t`स्पैम: ${count}`,
+    see: 'देख ली',
+    seeMany: (count) => t`देख लीं: ${count}`,
+    previous: 'पिछली',
+    next: 'अगली',
+    undo: 'वापस लें',
+    lock: 'चर्चा बंद करें…',
+    unlock: 'चर्चा खोलें…',
+    pin: 'सबसे ऊपर पिन करें',
+    unpin: 'पिन हटाएँ',
+    feature: 'चुनिंदा बनाएँ',
+    unfeature: 'चुनिंदा से हटाएँ',
+    pinDone: (on) => (on ? 'सूची में सबसे ऊपर पिन की गई।' : 'पिन हटाया गया।'),
+    featureDone: (on) => (on ? 'चुनिंदा बनाई गई।' : 'अब चुनिंदा नहीं है।'),
+    articleState: 'लेख बंद करें या छिपाएँ…',
+    articleStateOpen: 'लेख खोलें या छिपाएँ…',
+    standing: 'इस व्यक्ति की टिप्पणियाँ…',
+    ban: 'लेखक पर प्रतिबंध लगाएँ…',
+    unban: 'प्रतिबंध हटाएँ…',
+    notAllowed: 'आप कतारें पढ़ सकते हैं, पर फ़ैसला नहीं कर सकते।',
+    notAboutThis: 'आप अपनी या अपने से ऊपर के लोगों की टिप्पणियों पर फ़ैसला नहीं कर सकते।',
+    comments: (count) => plural(count, { one: '# टिप्पणी', other: '# टिप्पणियाँ' }),
+    /** `what`: a name, or a number of comments. */
+    approved: (what) => t`मंज़ूर: ${what}।`,
+    rejected: (what, reason) => t`अस्वीकार: ${what}। कारण: ${reason}।`,
+    spammed: (what) => t`स्पैम चिह्नित: ${what}।`,
+    seen: (what) => t`देखी हुई चिह्नित: ${what}।`,
+    undoneOne: (queue) => t`वापस लिया गया: टिप्पणी फिर “${queue}” में है।`,
+    undone: (count, queue) =>
+      plural(count, {
+        one: t`वापस लिया गया: # टिप्पणी फिर “${queue}” में है।`,
+        other: t`वापस लिया गया: # टिप्पणियाँ फिर “${queue}” में हैं।`,
+      }),
+    undoneElsewhere: (count) =>
+      plural(count, {
+        one: 'वापस लिया गया: सहकर्मी का फ़ैसला फिर लागू है।',
+        other: 'वापस लिया गया: # टिप्पणियों पर सहकर्मी का फ़ैसला फिर लागू है।',
+      }),
+    notUndone: (count) =>
+      plural(count, {
+        one: '# टिप्पणी इसके बाद बदल गई है, इसलिए फ़ैसला वापस नहीं लिया जा सकता।',
+        other: '# टिप्पणियाँ इसके बाद बदल गई हैं, इसलिए फ़ैसले वापस नहीं लिए जा सकते।',
+      }),
+    nothingToUndo: 'वापस लेने को कुछ नहीं है।',
+    moved: (count) =>
+      plural(count, {
+        one: '# टिप्पणी आपके खोले रहते बदल गई, इसलिए कोई फ़ैसला नहीं हुआ। उसे फिर देखें।',
+        other: '# टिप्पणियाँ आपके खोले रहते बदल गईं, इसलिए उन पर फ़ैसला नहीं हुआ। उन्हें फिर देखें।',
+      }),
+    failed: (count, why) =>
+      plural(count, { one: t`# टिप्पणी वापस रखी गई: ${why}`, other: t`# टिप्पणियाँ वापस रखी गईं: ${why}` }),
+    missing: (count) => plural(count, { one: '# टिप्पणी अब नहीं थी।', other: '# टिप्पणियाँ अब नहीं थीं।' }),
+  },
+
+  rejectDialog: {
+    heading: 'इसे क्यों अस्वीकार किया जा रहा है?',
+    headingMany: (count) =>
+      plural(count, {
+        one: 'इस # टिप्पणी को क्यों अस्वीकार किया जा रहा है?',
+        other: 'इन # टिप्पणियों को क्यों अस्वीकार किया जा रहा है?',
+      }),
+    hint: 'कोई अंक दबाएँ या चुनें। लिखने वाले को कारण और संदेश दिखता है।',
+    note: 'लिखने वाले के लिए संदेश (वैकल्पिक)',
+    noteHint: 'पहले इसे लिखें, फिर कारण चुनें।',
+  },
+
+  dialog: { cancel: 'रद्द करें', close: 'बंद करें', needReason: 'कारण लिखें। यह अभिलेख में सहेजा जाता है।' },
+
+  errors: {
+    offline: 'सेवा तक पहुँच नहीं हो रही। कनेक्शन जाँचें।',
+    unexpected: 'सेवा में समस्या आई। थोड़ी देर बाद फिर कोशिश करें।',
+    rateLimited: 'एक साथ बहुत ज़्यादा अनुरोध हुए। थोड़ा रुकें।',
+    busy: 'किसी और ने इसे अभी बदला है। फिर कोशिश करें।',
+    moved: 'इस बीच यह बदल गया।',
+    forbidden: 'आपको इसकी अनुमति नहीं है।',
+    banned: (reason) => t`आप प्रतिबंधित हैं (${reason})।`,
+    gone: 'यह अब नहीं है।',
+    prefix: (why) => t`यह नहीं हो सका: ${why}`,
+    stale: 'संख्याएँ पुरानी हो सकती हैं: सेवा तक पहुँच नहीं हो रही।',
+  },
+};
+
+/** The texts of views and dialogs that are loaded when they are opened. */
+export const later = () => import('./later.js');

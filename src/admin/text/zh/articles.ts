@@ -1,0 +1,120 @@
+/** Chinese: articles: their list, one article’s publication, paragraphs and threads. */
+import type * as en from '../en/articles.js';
+import { formsOf } from '../forms.js';
+
+const { t, plural } = formsOf('zh');
+
+export const articlesView: typeof en.articlesView = {
+  heading: '文章',
+  intro: '每篇文章有哪些内容待处理，以及讨论在当前文本中的位置。打开一篇即可查看上次发布的改动。',
+  search: '标题、键或地址中的词',
+  find: '搜索',
+  clear: '显示全部',
+  sort: '排序',
+  sorts: {
+    activity: '最近活动',
+    reports: '待处理举报最多',
+    lost: '失去位置的讨论最多',
+  },
+  empty: {
+    activity: '还没有文章。',
+    reports: '没有文章含有被举报或已隐藏的评论。',
+    lost: '所有讨论在文本中都有位置。',
+  },
+  notFound: '没有文章的标题、键或地址包含所有这些词（或词的开头）。',
+  lastActive: '最近活动',
+
+  comments: (count) => plural(count, { other: '# 条评论' }),
+  threads: (count) => plural(count, { other: '# 个讨论' }),
+  pending: (count) => t`${count} 条待审核`,
+  reported: (count) => t`${count} 条被举报`,
+  withheld: (count) => t`${count} 条已隐藏`,
+
+  /** Threads by where they are. */
+  places: {
+    anchored: '位于原段落',
+    moved: '随段落移动',
+    edited: '位于修改过的文字处',
+    ambiguous: '等待人工选择',
+    orphaned: '段落已删除',
+    article: '针对整篇文章',
+  },
+  atPlace: (count, place) => t`${place}：${count} 个`,
+
+  back: '全部文章',
+  onSite: '打开页面',
+  actions: '操作',
+  state: '开放、关闭或隐藏…',
+
+  publication: '上次发布',
+  neverPublished: '发布方尚未发布此文章的文本。段落来自读者的浏览器，未经确认。',
+  published: (revision, time) => t`修订版 ${revision}，${time}。`,
+  nothingLost: '所有讨论在其中都有位置。',
+  lost: (count) => plural(count, { other: '# 个讨论在此次发布中失去了位置。' }),
+
+  paragraphs: '按段落查看讨论',
+  show: '显示',
+  showAll: '有讨论的全部段落',
+  showChanged: '仅显示已移动、已改动或已失去的段落',
+  noParagraphs: '文中没有讨论。',
+  noChanged: '上次发布没有移动、更改或删除任何有讨论的段落。',
+
+  states: {
+    anchored: '位置未变',
+    moved: '已移动',
+    edited: '已修改',
+    ambiguous: '不确定',
+    orphaned: '已删除',
+  },
+  /** Why a paragraph is where it is. */
+  whyOrphaned: '当前文本中没有与之相似的段落。',
+  whyAmbiguous: '有多个段落与之相似，无法确定哪个最合适。请移动其讨论，或将讨论留在文章下。',
+  certain: (method, percent) => t`${method}，确定度 ${percent}%。`,
+  sinceRevision: (revision) => t`自修订版 ${revision} 起。`,
+  methods: {
+    id: '通过发布方给出的 ID 找到',
+    exact: '文字和顺序均相同',
+    'exact-moved': '文字相同，位置不同',
+    similar: '邻近段落中最相似的文字',
+    split: '某个被拆分段落的一部分',
+    merge: '现为较长段落的一部分',
+    manual: '由人工指定',
+    reader: '由读者的浏览器找到的位置',
+  },
+  unverified: '未经发布确认',
+  gone: '讨论开始时的文字：',
+  threadsOf: '讨论',
+  threadsOfArticle: '针对整篇文章的讨论',
+  threadList: (excerpt) => t`针对“${excerpt}”的讨论`,
+  noComment: '已没有评论。',
+  by: (author) => t`${author}：`,
+  review: '显示评论',
+  locked: '已锁定',
+  held: '回复须等待版主审核',
+  resolved: '已处理',
+  movedHere: '由人工移至此处',
+  replies: (count) => plural(count, { other: '# 条公开评论' }),
+  startedOn: '讨论开始时与现在的文字',
+
+  move: '移动…',
+  moveOf: (excerpt) => t`移动讨论“${excerpt}”`,
+  undoMove: '撤销移动',
+  moveUndone: '讨论已回到原段落。',
+  lock: '锁定…',
+  unlock: '解锁…',
+  hold: '将回复留待审核…',
+  release: '不再将回复留待审核…',
+  moveDialog: {
+    heading: '将此讨论移至某个段落',
+    intro: '移动会记入日志，您可以撤销。',
+    likely: '含有已删除段落部分内容的段落',
+    unlikely: '当前文本中没有段落含有已删除段落的内容。',
+    share: (percent) => t`其文字的 ${percent}%`,
+    other: '其他段落',
+    choose: '选择…',
+    submit: '移动',
+    cancel: '取消',
+    needChoice: '请选择段落。',
+    done: '讨论已移动。',
+  },
+};
