@@ -4,14 +4,14 @@ import { Prisma, type Queries } from '../../../db/client.js';
 import { awaitingOpinion, type Asked } from '../../moderation/phases/index.js';
 import type { CommentState } from '../queries.js';
 
-/** The services as a JSON array; only Akismet is told where the comment came from. */
-export function askedJson(asks: readonly Asked[], sender: Sender | null): string {
-  return JSON.stringify(asks.map((ask) => ({ ...ask, sender: ask.provider === 'akismet' ? sender : null })));
+/** The services with what they are told; only Akismet learns where the comment came from. */
+export function askedServices(asks: readonly Asked[], sender: Sender | null) {
+  return asks.map((ask) => ({ ...ask, sender: ask.provider === 'akismet' ? sender : null }));
 }
 
 /** The services as rows `a`. */
 function askRows(asks: readonly Asked[], sender: Sender | null): Prisma.Sql {
-  return Prisma.sql`jsonb_to_recordset(${askedJson(asks, sender)}::jsonb) as a (provider text, holds boolean, sender jsonb)`;
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(askedServices(asks, sender))}::jsonb) as a (provider text, holds boolean, sender jsonb)`;
 }
 
 /** Whether the verdict `v` says anything (still): that a comment waits for answers is left out once they have come. */
