@@ -52,9 +52,12 @@ async function together(
   const leading = first();
   await until('the first waits in the database', () => isLockAwaited(service.databaseUrl));
   const waiting = posts.map((one) => one());
-  await until('the others wait in the process', () => service.ctx.articleQueues.waiting === posts.length);
-  await holder.query('commit');
-  await leading;
+  try {
+    await until('the others wait in the process', () => service.ctx.articleQueues.waiting === posts.length);
+  } finally {
+    await holder.query('commit');
+    await leading;
+  }
   return Promise.all(waiting);
 }
 
