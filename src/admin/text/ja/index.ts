@@ -91,6 +91,8 @@ export const text: typeof en.text = {
     pinned: '固定',
     featured: '注目',
     source: '入力されたMarkdownを表示',
+    versions: '以前の版',
+    redact: '個人情報を削除…',
     gone: '開いている間に、ほかの人がこのコメントについて決定しました。',
     paragraph: '段落',
     paragraphThen: '当時',

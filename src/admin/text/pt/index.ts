@@ -93,6 +93,8 @@ export const text: typeof en.text = {
     pinned: 'Fixado',
     featured: 'Destaque',
     source: 'Mostrar o Markdown digitado',
+    versions: 'Versões anteriores',
+    redact: 'Remover dados pessoais…',
     gone: 'Outra pessoa decidiu sobre este comentário enquanto você o tinha aberto.',
     paragraph: 'O parágrafo',
     paragraphThen: 'Antes',
