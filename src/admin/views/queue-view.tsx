@@ -190,6 +190,11 @@ function commandsOf(screen: Screen, onHelp: () => void): Record<Command, () => v
   };
 }
 
+/** On a phone the bar is below the list, too, while it can decide about several comments or says what was decided. */
+function toldBelow({ state, notice }: Model): string {
+  return state.selected.size > 0 ? ' queue-selecting' : notice ? ' queue-told' : '';
+}
+
 export function QueueView(props: QueueViewProps) {
   const { queue, filter, reading } = props;
   const screen = useScreen(props);
@@ -198,7 +203,7 @@ export function QueueView(props: QueueViewProps) {
   useShortcuts((command) => commands[command]());
 
   return (
-    <main class={`queue${reading ? ' queue-reading' : ''}`}>
+    <main class={`queue${reading ? ' queue-reading' : ''}${toldBelow(model)}`}>
       <h1 class="visually-hidden">{text.list.label(text.queues[queue])}</h1>
       <QueueList
         model={model}
