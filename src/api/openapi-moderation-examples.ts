@@ -87,7 +87,7 @@ export const MODERATION_EXAMPLES = {
   CommentVersions: {
     items: [
       {
-        ...{ version: 2, body: String.raw`Ask Tim, \[…\]`, writtenAt: LATER, redacted: true },
+        ...{ version: 2, body: 'Ask Tim, […]', writtenAt: LATER, redacted: true },
       },
       { ...{ version: 1, body: 'Ask Tim, 030 123456', writtenAt: AT, redacted: false } },
     ],
@@ -99,7 +99,7 @@ export const MODERATION_EXAMPLES = {
   },
   RedactionResult: {
     ...{ commentId: comment.id, version: 2, state: '2/published/' },
-    body: String.raw`Ask Tim, \[…\]`,
+    body: 'Ask Tim, […]',
   },
   ViewInput: { commentId: comment.id },
   OwnEvent: {

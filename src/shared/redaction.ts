@@ -1,8 +1,10 @@
 /** Takes passages out of a comment's Markdown: in the service, and in what the console shows before. */
 import { splitAtMentions, writeMention } from './mentions.js';
 
-/** What readers see in the place of a passage, `[…]`, the usual mark of an omission, as Markdown. */
-export const OMISSION = String.raw`\[…\]`;
+/** What readers see in the place of a passage, the usual mark of an omission. */
+const OMISSION = '[…]';
+/** As Markdown where what follows would make a link of it. */
+const ESCAPED = String.raw`\[…\]`;
 
 export interface Redacted {
   body: string;
@@ -21,12 +23,13 @@ export function withoutPassages(body: string, passages: readonly string[]): Reda
   const sought = passages
     .toSorted((a, b) => b.length - a.length)
     .map((text) => ({ text, source: sourceOf(text) }));
-  const any = new RegExp(sought.map(({ source }) => `(${source})`).join('|'), 'gu');
+  // The last group is what follows, if it would make a link.
+  const any = new RegExp(`(?:${sought.map(({ source }) => `(${source})`).join('|')})(?=([([:])?)`, 'gu');
   const redact = (text: string) =>
     text.replace(any, (_, ...groups: (string | undefined)[]) => {
       const passage = sought[groups.findIndex((group) => group !== undefined)];
       if (passage) found.add(passage.text);
-      return OMISSION;
+      return groups[sought.length] === undefined ? OMISSION : ESCAPED;
     });
   const redacted = splitAtMentions(body)
     .map((part) => {

@@ -63,7 +63,7 @@ export function RedactDialog({ api, item: { comment }, selected, onDone, onClose
           {words.earlier}
         </label>
         <div class="field">
-          <p id={`${field}-after`}>{words.preview}</p>
+          <b id={`${field}-after`}>{words.preview}</b>
           <output class="redacted" for={field} aria-labelledby={`${field}-after`} dir="auto">
             {redacted}
           </output>

@@ -129,7 +129,7 @@ export const text: typeof en.text = {
     pinned: 'مثبَّت',
     featured: 'مميَّز',
     source: 'عرض نص Markdown كما كُتب',
-    versions: 'الصيغ السابقة',
+    versions: 'كل الصيغ',
     redact: 'إزالة بيانات شخصية…',
     gone: 'بتّ شخص آخر في هذا التعليق أثناء فتحك له.',
     paragraph: 'الفقرة',

@@ -96,7 +96,7 @@ export const text: typeof en.text = {
     pinned: 'Angeheftet',
     featured: 'Empfohlen',
     source: 'Eingegebenes Markdown zeigen',
-    versions: 'Frühere Fassungen',
+    versions: 'Alle Fassungen',
     redact: 'Personenbezogene Daten entfernen…',
     gone: 'Jemand anders hat über diesen Kommentar entschieden, während Sie ihn offen hatten.',
     paragraph: 'Der Absatz',

@@ -95,7 +95,7 @@ export const text: typeof en.text = {
     pinned: 'נעוצה',
     featured: 'נבחרת',
     source: 'הצגת ה־Markdown כפי שהוקלד',
-    versions: 'גרסאות קודמות',
+    versions: 'כל הגרסאות',
     redact: 'הסרת מידע אישי…',
     gone: 'מישהו אחר החליט על התגובה הזאת בזמן שהייתה פתוחה אצלך.',
     paragraph: 'הפסקה',

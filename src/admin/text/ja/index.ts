@@ -91,7 +91,7 @@ export const text: typeof en.text = {
     pinned: '固定',
     featured: '注目',
     source: '入力されたMarkdownを表示',
-    versions: '以前の版',
+    versions: 'すべての版',
     redact: '個人情報を削除…',
     gone: '開いている間に、ほかの人がこのコメントについて決定しました。',
     paragraph: '段落',

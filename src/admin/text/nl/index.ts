@@ -93,7 +93,7 @@ export const text: typeof en.text = {
     pinned: 'Vastgezet',
     featured: 'Uitgelicht',
     source: 'Markdown tonen zoals getypt',
-    versions: 'Eerdere versies',
+    versions: 'Alle versies',
     redact: 'Persoonsgegevens verwijderen…',
     gone: 'Iemand anders heeft over deze reactie beslist terwijl u haar open had.',
     paragraph: 'De alinea',

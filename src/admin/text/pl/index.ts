@@ -95,7 +95,7 @@ export const text: typeof en.text = {
     pinned: 'Przypięty',
     featured: 'Wyróżniony',
     source: 'Pokaż wpisany Markdown',
-    versions: 'Wcześniejsze wersje',
+    versions: 'Wszystkie wersje',
     redact: 'Usuń dane osobowe…',
     gone: 'Ktoś inny podjął decyzję o tym komentarzu, gdy był u Ciebie otwarty.',
     paragraph: 'Akapit',
