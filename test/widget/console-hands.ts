@@ -51,6 +51,9 @@ const keyboard: Hand = {
   async choose(target, option) {
     await reach(target);
     await target.page().keyboard.type(option);
+    expect(await target.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text)).toBe(option);
+    // What is typed next at the same list would otherwise continue this.
+    await target.page().keyboard.press('Tab');
   },
   async decide(page, key) {
     await page.keyboard.press(key);
