@@ -94,7 +94,7 @@ export const MODERATION_EXAMPLES = {
     next: null,
   },
   RedactionInput: {
-    ...{ passages: ['030 123456'], reason: 'A private phone number', earlier: false },
+    ...{ passages: ['030 123456'], note: 'A private phone number', earlier: false },
     seen: queueItem.comment.state,
   },
   RedactionResult: {

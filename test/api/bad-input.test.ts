@@ -191,7 +191,7 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
       seen: {},
     },
     'POST /v1/sites/:site/moderation/comments/:commentId/redactions': {
-      ...{ passages: ['xx'], reason: 'x', seen: 'x' },
+      ...{ passages: ['xx'], note: 'x', seen: 'x' },
     },
     'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
     'PUT /v1/sites/:site/people/:personId/notes/:noteId': { text: 'x' },

@@ -33,7 +33,7 @@ async function redact(
   const { token = moderator(), seen, ...rest } = more;
   const body = {
     passages,
-    reason: 'A private number',
+    note: 'A private number',
     seen: seen ?? (await look(id)).comment.state,
     ...rest,
   };
@@ -76,11 +76,17 @@ describe('a redaction', () => {
     });
     expect(item.decisions).toMatchObject([
       {
-        ...{ action: 'comment.redact', reason: 'A private number', actor: { name: 'mo' } },
+        ...{ action: 'comment.redact', reason: 'privacy', note: 'A private number', actor: { name: 'mo' } },
         evidence: { version: 2, passages: 1 },
       },
     ]);
     expect(JSON.stringify(item.decisions)).not.toContain('1234567');
+    // What was typed can be erased.
+    const { rows } = await service.ctx.db.pool.query(
+      `select note from decision where comment_id = $1 and action = 'comment.redact'`,
+      [id],
+    );
+    expect(rows).toEqual([{ note: null }]);
     expect((await versions(id)).items).toMatchObject([
       { version: 2, body: LEFT, redacted: true },
       { version: 1, body: TEXT, redacted: false },
@@ -115,7 +121,10 @@ describe('a redaction', () => {
     expect(comment).toMatchObject({ status: 'rejected', body: `${LEFT} held` });
     const told = await service.call('GET', '/self/statements', { token: service.token('ann') });
     expect(told.body.items).toMatchObject([
-      { action: 'comment.redact', reason: 'A private number', automated: false, appealUntil: null },
+      {
+        ...{ action: 'comment.redact', reason: 'privacy', note: 'A private number' },
+        ...{ automated: false, appealUntil: null },
+      },
       { action: 'comment.reject' },
     ]);
     expect(JSON.stringify(told.body)).not.toContain('1234567');

@@ -380,7 +380,7 @@ describe('an answer that comes late', () => {
     const { comment } = await look(id);
     await api(service, { sub: 'mo', roles: ['moderator'] })
       .post(`/moderation/comments/${id}/redactions`)
-      .send({ passages: ['030 1234567'], reason: 'A number', seen: comment.state })
+      .send({ passages: ['030 1234567'], note: 'A number', seen: comment.state })
       .expect(200);
     fake.answer = () => NONE;
     await until('it is asked again', async () => {

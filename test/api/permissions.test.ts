@@ -373,7 +373,7 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     });
     return {
       path: `/moderation/comments/${id}/redactions`,
-      body: { passages: ['nine'], reason: 'A number', seen: body.comment.state },
+      body: { passages: ['nine'], note: 'A number', seen: body.comment.state },
     };
   },
   'POST /v1/sites/:site/moderation/decisions': async (asker) => ({

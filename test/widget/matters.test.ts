@@ -120,7 +120,7 @@ test('a person reads why a comment was removed and what they may not do, in one 
   const { body: item } = await service.call('GET', `/moderation/comments/${comment.id}`, {
     token: moderator(service),
   });
-  const redaction = { passages: ['fools'], reason: 'A name', seen: item.comment.state };
+  const redaction = { passages: ['fools'], note: 'A name', seen: item.comment.state };
   const path = `/moderation/comments/${comment.id}/redactions`;
   const redacted = await service.call('POST', path, { token: moderator(service), body: redaction });
   expect(redacted.status).toBe(200);
@@ -134,7 +134,9 @@ test('a person reads why a comment was removed and what they may not do, in one 
     expect.stringMatching(
       /^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/,
     ),
-    expect.stringMatching(/^A moderator removed personal data[^]*You are all \[…\]\.[^]*Reason: A name/),
+    expect.stringMatching(
+      /^A moderator removed personal data[^]*You are all \[…\]\.[^]*shows personal data[^]*A name/,
+    ),
     expect.stringMatching(/^Your comment was removed[^]*You are all \[…\]\.[^]*Reason: insulting or abusive/),
   ]);
   await expect(axe(page)).resolves.toEqual([]);

@@ -26,10 +26,10 @@ export function RedactDialog({ api, item: { comment }, selected, onDone, onClose
   const passages = passagesOf(written);
   const { body: redacted, missing } = withoutPassages(body, passages);
 
-  async function send(reason: string): Promise<string | null> {
+  async function send(note: string): Promise<string | null> {
     if (passages.length === 0) return words.none;
     if (missing[0] !== undefined) return words.missing(missing[0]);
-    await api.redact(id, { passages, reason, earlier, seen: state });
+    await api.redact(id, { passages, note, earlier, seen: state });
     onDone(words.done);
     return null;
   }

@@ -10,8 +10,8 @@ export const RedactionInput = z.strictObject({
     .array(line(500, 1).refine((value) => value.length > 1, { message: 'is one character' }))
     .min(1)
     .max(50),
-  /** Told to the comment's author. */
-  reason: line(500, 1),
+  /** Why; told to the comment's author. */
+  note: line(500, 1),
   /** Whether the passages also go from earlier versions of the text, which moderators can read otherwise. */
   earlier: z.boolean().default(false),
   /** The state of the comment that the moderator saw. */

@@ -11,7 +11,8 @@ interface Redaction {
   /** The new text. */
   body: string;
   passages: string[];
-  reason: string;
+  /** The moderator's own words. */
+  note: string;
   /** Whether earlier versions lose the passages too. */
   earlier: boolean;
 }
@@ -23,7 +24,7 @@ interface Redaction {
 export async function redactBody(
   work: UnitOfWork,
   comment: CommentState,
-  { body, passages, reason, earlier }: Redaction,
+  { body, passages, note, earlier }: Redaction,
 ): Promise<CommentState> {
   const { db, site } = work;
   const { html, excerpt } = await renderIn(db, site, comment.articleId, body);
@@ -32,7 +33,7 @@ export async function redactBody(
   if (earlier) await redactRevisions(work, comment, passages);
   const changed = await changeComment(work, comment, 'redact', {
     set: { body, html, excerpt, version, editedAt: work.now() },
-    audit: { reason, evidence: { version, passages: passages.length, earlier } },
+    audit: { reason: 'privacy', note, evidence: { version, passages: passages.length, earlier } },
     // Said, because pages only hear of what is public.
     data: { version, from: comment.status, to: comment.status },
   });

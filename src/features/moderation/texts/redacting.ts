@@ -13,7 +13,7 @@ import { conflictWith, hasMoved, markOf } from '../state.js';
 export function redactComment(
   request: SignedInRequest,
   commentId: string,
-  { passages, reason, earlier, seen }: RedactionInput,
+  { passages, note, earlier, seen }: RedactionInput,
 ): Promise<RedactionResult> {
   return withComment(
     request,
@@ -25,7 +25,7 @@ export function redactComment(
       if (hasMoved(comment, seen, false)) throw conflictWith(comment);
       const { body, missing } = withoutPassages(comment.body, passages);
       if (missing.length > 0) throw notFound(passages, missing);
-      const changed = await redactBody(work, comment, { body, passages, reason, earlier });
+      const changed = await redactBody(work, comment, { body, passages, note, earlier });
       return { commentId, version: changed.version, state: markOf(changed), body };
     },
     { onHiddenArticles: true },
