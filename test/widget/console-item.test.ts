@@ -190,20 +190,33 @@ describe.each(HANDS)('$name', (hand) => {
     expect((await read(service, id)).comment.status).toBe('published');
   });
 
-  test('an own comment is neither decided about nor redacted, and its author not sanctioned', async () => {
+  test('one’s own comment, and one of an administrator, is not decided about or redacted, nor its author sanctioned', async () => {
     const { body } = await service.call('GET', '/page?key=ferry');
-    const own = { sub: 'moderator', name: 'The moderator', roles: ['moderator' as const] };
-    const posted = await service.call('POST', '/threads', {
-      token: service.token(own),
-      body: { article: { id: body.article.id }, body: 'My walrus.' },
-    });
+    const post = async (sub: string, role: 'moderator' | 'admin', text: string) => {
+      const answer = await service.call('POST', '/threads', {
+        token: service.token({ sub, name: sub, roles: [role] }),
+        body: { article: { id: body.article.id }, body: text },
+      });
+      return answer.body.comment.id as string;
+    };
+    // The console's moderator is called after the role.
+    const ids = [
+      await post('moderator', 'moderator', 'My walrus.'),
+      await post('chief', 'admin', 'The walrus.'),
+    ];
     await open('My walrus.');
-    await page.getByText('You can’t decide about your own comments or those of people above you.').waitFor();
-    for (const name of ['Approve', 'Reject…', 'Spam']) expect(await button(name).isDisabled()).toBe(true);
-    for (const name of ['Ban author…', 'Comments of this person…', 'Remove personal data…', 'Pin to the top'])
-      expect(await button(name).count()).toBe(0);
-    for (const key of ['a', 's', 'b']) await page.keyboard.press(key);
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect((await read(service, posted.body.comment.id as string)).comment.status).toBe('pending');
+    for (const step of ['Next', 'Previous']) {
+      await page
+        .getByText('You can’t decide about your own comments or those of people above you.')
+        .waitFor();
+      for (const name of ['Approve', 'Reject…', 'Spam']) expect(await button(name).isDisabled()).toBe(true);
+      for (const name of ['Ban author…', 'Comments of this person…', 'Remove personal data…'])
+        expect(await button(name).count()).toBe(0);
+      for (const key of ['a', 's', 'b']) await page.keyboard.press(key);
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await hand.press(button(step));
+    }
+    expect(await axeFindings(page)).toEqual([]);
+    for (const id of ids) expect((await read(service, id)).comment.status).toBe('pending');
   });
 });

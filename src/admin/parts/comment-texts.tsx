@@ -29,14 +29,14 @@ export function CommentTexts({ api, item, can, onDone }: CommentTextsProps) {
     <>
       {comment.version > 1 && (
         <details class="source" onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{text.item.versions}</summary>
+          <summary>{text.commentTexts.versions}</summary>
           {isOpen && <EarlierVersions key={comment.version} api={api} id={comment.id} />}
         </details>
       )}
       {can.has('comment.redact') && item.may.decide && (
         <p class="block-actions">
           <button type="button" class="small" onClick={() => setSelected(selectedText())}>
-            {text.item.redact}
+            {text.commentTexts.redact}
           </button>
         </p>
       )}

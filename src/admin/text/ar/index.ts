@@ -129,8 +129,6 @@ export const text: typeof en.text = {
     pinned: 'مثبَّت',
     featured: 'مميَّز',
     source: 'عرض نص Markdown كما كُتب',
-    versions: 'كل الصيغ',
-    redact: 'إزالة بيانات شخصية…',
     gone: 'بتّ شخص آخر في هذا التعليق أثناء فتحك له.',
     paragraph: 'الفقرة',
     paragraphThen: 'سابقًا',

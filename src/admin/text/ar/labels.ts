@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'المقاطع',
   earlier: 'من الصيغ السابقة أيضًا',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'كل الصيغ', redact: 'إزالة بيانات شخصية…' };

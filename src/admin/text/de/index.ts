@@ -96,8 +96,6 @@ export const text: typeof en.text = {
     pinned: 'Angeheftet',
     featured: 'Empfohlen',
     source: 'Eingegebenes Markdown zeigen',
-    versions: 'Alle Fassungen',
-    redact: 'Personenbezogene Daten entfernen…',
     gone: 'Jemand anders hat über diesen Kommentar entschieden, während Sie ihn offen hatten.',
     paragraph: 'Der Absatz',
     paragraphThen: 'Damals',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'Stellen',
   earlier: 'auch aus früheren Fassungen',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Alle Fassungen', redact: 'Personenbezogene Daten entfernen…' };

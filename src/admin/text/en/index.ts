@@ -94,8 +94,6 @@ export const text = {
     pinned: 'Pinned',
     featured: 'Featured',
     source: 'Show the Markdown as typed',
-    versions: 'All versions',
-    redact: 'Remove personal data…',
     gone: 'Someone else decided this comment while you had it open.',
     paragraph: 'The paragraph',
     paragraphThen: 'Then',

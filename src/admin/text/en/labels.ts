@@ -161,3 +161,6 @@ export const evidence = {
   passages: 'passages',
   earlier: 'also from earlier versions',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'All versions', redact: 'Remove personal data…' };

@@ -93,8 +93,6 @@ export const text: typeof en.text = {
     pinned: 'Fijado',
     featured: 'Destacado',
     source: 'Mostrar el Markdown escrito',
-    versions: 'Todas las versiones',
-    redact: 'Quitar datos personales…',
     gone: 'Otra persona decidió sobre este comentario mientras lo tenía abierto.',
     paragraph: 'El párrafo',
     paragraphThen: 'Antes',

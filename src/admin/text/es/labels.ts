@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'pasajes',
   earlier: 'también de versiones anteriores',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Todas las versiones', redact: 'Quitar datos personales…' };

@@ -93,8 +93,6 @@ export const text: typeof en.text = {
     pinned: 'سنجاق‌شده',
     featured: 'برگزیده',
     source: 'نمایش Markdown به همان شکل نوشته‌شده',
-    versions: 'همهٔ نسخه‌ها',
-    redact: 'حذف داده‌های شخصی…',
     gone: 'هنگامی که این دیدگاه را باز داشتید، کس دیگری درباره‌اش تصمیم گرفت.',
     paragraph: 'بند',
     paragraphThen: 'آن زمان',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'قسمت‌ها',
   earlier: 'از نسخه‌های قبلی هم',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'همهٔ نسخه‌ها', redact: 'حذف داده‌های شخصی…' };

@@ -95,8 +95,6 @@ export const text: typeof en.text = {
     pinned: 'Épinglé',
     featured: 'À la une',
     source: 'Afficher le Markdown saisi',
-    versions: 'Toutes les versions',
-    redact: 'Retirer des données personnelles…',
     gone: 'Quelqu’un d’autre a décidé de ce commentaire pendant que vous l’aviez ouvert.',
     paragraph: 'Le paragraphe',
     paragraphThen: 'Avant',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'extraits',
   earlier: 'aussi des versions précédentes',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Toutes les versions', redact: 'Retirer des données personnelles…' };

@@ -95,8 +95,6 @@ export const text: typeof en.text = {
     pinned: 'נעוצה',
     featured: 'נבחרת',
     source: 'הצגת ה־Markdown כפי שהוקלד',
-    versions: 'כל הגרסאות',
-    redact: 'הסרת מידע אישי…',
     gone: 'מישהו אחר החליט על התגובה הזאת בזמן שהייתה פתוחה אצלך.',
     paragraph: 'הפסקה',
     paragraphThen: 'אז',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'קטעים',
   earlier: 'גם מגרסאות קודמות',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'כל הגרסאות', redact: 'הסרת מידע אישי…' };

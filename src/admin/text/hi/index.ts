@@ -89,8 +89,6 @@ export const text: typeof en.text = {
     pinned: 'पिन की गई',
     featured: 'चुनिंदा',
     source: 'Markdown जैसा लिखा गया, वैसा दिखाएँ',
-    versions: 'सभी संस्करण',
-    redact: 'निजी जानकारी हटाएँ…',
     gone: 'जब यह टिप्पणी आपके पास खुली थी, तब किसी और ने इस पर फ़ैसला कर दिया।',
     paragraph: 'पैराग्राफ़',
     paragraphThen: 'तब',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'अंश',
   earlier: 'पिछले संस्करणों से भी',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'सभी संस्करण', redact: 'निजी जानकारी हटाएँ…' };

@@ -94,8 +94,6 @@ export const text: typeof en.text = {
     pinned: 'Fissato',
     featured: 'In evidenza',
     source: 'Mostra il Markdown digitato',
-    versions: 'Tutte le versioni',
-    redact: 'Rimuovi dati personali…',
     gone: 'Qualcun altro ha deciso su questo commento mentre lo avevi aperto.',
     paragraph: 'Il paragrafo',
     paragraphThen: 'Prima',

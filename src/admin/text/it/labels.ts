@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'passaggi',
   earlier: 'anche dalle versioni precedenti',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Tutte le versioni', redact: 'Rimuovi dati personali…' };

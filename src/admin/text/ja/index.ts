@@ -91,8 +91,6 @@ export const text: typeof en.text = {
     pinned: '固定',
     featured: '注目',
     source: '入力されたMarkdownを表示',
-    versions: 'すべての版',
-    redact: '個人情報を削除…',
     gone: '開いている間に、ほかの人がこのコメントについて決定しました。',
     paragraph: '段落',
     paragraphThen: '当時',

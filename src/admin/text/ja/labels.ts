@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: '箇所',
   earlier: '以前の版からも',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'すべての版', redact: '個人情報を削除…' };

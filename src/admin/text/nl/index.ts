@@ -93,8 +93,6 @@ export const text: typeof en.text = {
     pinned: 'Vastgezet',
     featured: 'Uitgelicht',
     source: 'Markdown tonen zoals getypt',
-    versions: 'Alle versies',
-    redact: 'Persoonsgegevens verwijderen…',
     gone: 'Iemand anders heeft over deze reactie beslist terwijl u haar open had.',
     paragraph: 'De alinea',
     paragraphThen: 'Toen',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'fragmenten',
   earlier: 'ook uit eerdere versies',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Alle versies', redact: 'Persoonsgegevens verwijderen…' };

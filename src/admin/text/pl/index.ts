@@ -95,8 +95,6 @@ export const text: typeof en.text = {
     pinned: 'Przypięty',
     featured: 'Wyróżniony',
     source: 'Pokaż wpisany Markdown',
-    versions: 'Wszystkie wersje',
-    redact: 'Usuń dane osobowe…',
     gone: 'Ktoś inny podjął decyzję o tym komentarzu, gdy był u Ciebie otwarty.',
     paragraph: 'Akapit',
     paragraphThen: 'Wtedy',

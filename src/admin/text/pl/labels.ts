@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'fragmenty',
   earlier: 'także z wcześniejszych wersji',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Wszystkie wersje', redact: 'Usuń dane osobowe…' };

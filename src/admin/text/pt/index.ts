@@ -93,8 +93,6 @@ export const text: typeof en.text = {
     pinned: 'Fixado',
     featured: 'Destaque',
     source: 'Mostrar o Markdown digitado',
-    versions: 'Todas as versões',
-    redact: 'Remover dados pessoais…',
     gone: 'Outra pessoa decidiu sobre este comentário enquanto você o tinha aberto.',
     paragraph: 'O parágrafo',
     paragraphThen: 'Antes',

@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'trechos',
   earlier: 'também de versões anteriores',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Todas as versões', redact: 'Remover dados pessoais…' };

@@ -100,8 +100,6 @@ export const text: typeof en.text = {
     pinned: 'Закреплён',
     featured: 'Выбор редакции',
     source: 'Показать исходный Markdown',
-    versions: 'Все версии',
-    redact: 'Удалить личные данные…',
     gone: 'Пока комментарий был у вас открыт, решение по нему принял кто-то другой.',
     paragraph: 'Абзац',
     paragraphThen: 'Было',

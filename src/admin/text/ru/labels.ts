@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: 'фрагменты',
   earlier: 'также из прежних версий',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Все версии', redact: 'Удалить личные данные…' };

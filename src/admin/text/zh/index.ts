@@ -89,8 +89,6 @@ export const text: typeof en.text = {
     pinned: '已置顶',
     featured: '精选',
     source: '显示输入的 Markdown',
-    versions: '所有版本',
-    redact: '移除个人信息…',
     gone: '您打开期间，其他人已对这条评论作出决定。',
     paragraph: '段落',
     paragraphThen: '当时',

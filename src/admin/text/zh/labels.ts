@@ -152,3 +152,6 @@ export const evidence: typeof en.evidence = {
   passages: '段落',
   earlier: '也从先前版本移除',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: '所有版本', redact: '移除个人信息…' };
