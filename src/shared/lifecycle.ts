@@ -29,6 +29,15 @@ export const TRANSITIONS = {
   post: { from: null, to: ['published'], by: 'writer', event: 'comment.posted', audit: null },
   /** A check holds it for a moderator or rejects it; the verdicts have the reasons, and the log a `comment.refuse`. */
   hold: { from: null, to: ['pending', 'rejected'], by: 'writer', event: 'comment.held', audit: null },
+  /** A moderator takes personal data out of its text; before `edit`, whose event it has. */
+  redact: {
+    from: PRESENT,
+    to: 'same',
+    by: 'moderator',
+    event: 'comment.edited',
+    audit: 'comment.redact',
+    whilePublic: 'comment.edited',
+  },
   edit: {
     from: ['published', 'pending'],
     to: ['published', 'pending', 'rejected'],

@@ -158,17 +158,6 @@ describe('what a role may do', () => {
     await notice(page).getByText('Unpin one first.').waitFor();
     await page.context().close();
   });
-
-  test('an article can be closed', async () => {
-    const page = await openConsole(browser, service);
-    await page.getByRole('button', { name: 'Close or hide article' }).click();
-    await page.getByRole('radio', { name: /^Closed/ }).check();
-    await page.getByLabel('Reason, for the log').fill('The ferry is sold');
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
-    await page.locator('.item-article').getByText('Closed: no new comments').waitFor();
-    expect((await service.call('GET', '/page?key=ferry')).body.article.state).toBe('closed');
-    await page.context().close();
-  });
 });
 
 test('the log shows who changed the site, which setting, and its old and new value', async () => {

@@ -18,6 +18,18 @@ function askRows(asks: readonly Asked[], sender: Sender | null): Prisma.Sql {
 export const stillSays = (siteId: string) => Prisma.sql`(v.phase <> ${awaitingOpinion.name} or exists (
   select from opinion o where o.site_id = ${siteId}::uuid and o.comment_id = v.comment_id and o.holds and o.answered_at is null))`;
 
+/** Has what was asked about a text, and answered, apply to its next version, which a moderator made. */
+export async function moveAsks(
+  db: Queries,
+  siteId: string,
+  { id, version }: CommentState,
+  to: number,
+): Promise<void> {
+  await db.sql.execute`
+    update opinion set version = ${to}::int
+    where site_id = ${siteId}::uuid and comment_id = ${id}::uuid and version = ${version}::int`;
+}
+
 interface EditedComment {
   /** Before the edit. */
   before: CommentState;
