@@ -51,7 +51,7 @@ const matters = files('src/widget/parts/matters.ts', new Set([...entry, ...readi
 test.each([
   ['the entry with the badges', entry, 9_330],
   ['what finds paragraphs and puts badges at them', finding, 7_640],
-  ['reading: the list', reading, 12_390],
+  ['reading: the list', reading, 12_410],
   [
     'the hint, keys between badges, the way to the discussion and back: all that scrolling loads',
     guide,
