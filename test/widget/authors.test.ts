@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { decide, moderator } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
+import { HANDS } from './stories/hands.js';
 import { axe, badge, openArticle, PARAGRAPHS, publish, say, setupBrowser, STARTING } from './widget-page.js';
 
 jest.setTimeout(STARTING);
@@ -233,29 +234,60 @@ test.each([
   },
 );
 
-test('an author locks and unlocks a thread with a reason, by keyboard, at 390 pixels', async () => {
-  const key = await publish(service);
-  const { thread } = await say(service, key, 'Eleven minutes, I measured.', { paragraph: 0 });
-  const page = await openFor(key, { context: PHONE });
-  expect(await menuOf(page, 'Eleven minutes')).toContain('Lock thread');
-  await page.getByRole('menuitem', { name: 'Lock thread' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Lock thread' });
-  await dialog.getByRole('button', { name: 'Lock thread' }).press('Enter');
-  await dialog.getByText('Enter a reason.').waitFor();
-  await dialog.getByLabel('Reason, for the log').fill('It goes in circles.');
-  await expect(axe(page)).resolves.toEqual([]);
-  await dialog.getByRole('button', { name: 'Lock thread' }).press('Enter');
-  await listOf(page).locator('.state-chip.locked').waitFor();
-  expect((await service.call('GET', `/threads/${thread.id}`)).body).toMatchObject({ lockedBy: 'author' });
+test.each(Object.entries({ keyboard: HANDS.keyboard, touch: HANDS.touch }))(
+  'an author pins, features, addresses, reopens, locks and unlocks on their article, by %s',
+  async (_, hand) => {
+    const key = await publish(service);
+    const { thread } = await say(service, key, 'Eleven minutes, I measured.', { paragraph: 0 });
+    const page = await openFor(key, { context: hand.context });
+    const comment = listOf(page).locator('.comment > article', { hasText: 'Eleven minutes' });
+    const choose = async (item: string) => {
+      await hand.press(comment.getByRole('button', { name: /^More actions/ }));
+      await hand.press(page.getByRole('menuitem', { name: item, exact: true }));
+    };
+    const fits = async () =>
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    await choose('Pin to the top');
+    await comment.getByText('Pinned').waitFor();
+    await choose('Mark as featured');
+    await comment.getByText('Featured').waitFor();
+    await choose('Unpin');
+    await comment.getByText('Pinned').waitFor({ state: 'detached' });
 
-  expect(await menuOf(page, 'Eleven minutes')).toContain('Unlock thread');
-  await page.getByRole('menuitem', { name: 'Unlock thread' }).press('Enter');
-  const again = page.getByRole('dialog', { name: 'Unlock thread' });
-  await again.getByLabel('Reason, for the log').fill('They calmed down.');
-  await again.getByRole('button', { name: 'Unlock thread' }).press('Enter');
-  await listOf(page).locator('.state-chip.locked').waitFor({ state: 'detached' });
-  await page.context().close();
-});
+    await choose('Lock thread');
+    const dialog = page.getByRole('dialog', { name: 'Lock thread' });
+    await hand.press(dialog.getByRole('button', { name: 'Lock thread' }));
+    await dialog.getByText('Enter a reason.').waitFor();
+    await hand.write(dialog.getByLabel('Reason, for the log'), 'It goes in circles.');
+    await fits();
+    await expect(axe(page)).resolves.toEqual([]);
+    await hand.press(dialog.getByRole('button', { name: 'Lock thread' }));
+    await listOf(page).locator('.state-chip.locked').waitFor();
+    expect((await service.call('GET', `/threads/${thread.id}`)).body).toMatchObject({ lockedBy: 'author' });
+    await choose('Unlock thread');
+    const again = page.getByRole('dialog', { name: 'Unlock thread' });
+    await hand.write(again.getByLabel('Reason, for the log'), 'They calmed down.');
+    await hand.press(again.getByRole('button', { name: 'Unlock thread' }));
+    await listOf(page).locator('.state-chip.locked').waitFor({ state: 'detached' });
+
+    await hand.press(badge(page, 0));
+    const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+    await hand.press(panel.getByRole('button', { name: /^More actions/ }));
+    await hand.press(page.getByRole('menuitem', { name: 'Mark as addressed' }));
+    const edit = page.getByRole('dialog', { name: 'Mark as addressed' });
+    await hand.write(edit.getByLabel('What you changed (optional)'), 'Eleven it is.');
+    await fits();
+    await hand.press(edit.getByRole('button', { name: 'Mark as addressed' }));
+    await hand.press(panel.locator('summary', { hasText: 'Addressed — thanks to Rosa' }));
+    await panel.getByText('Eleven it is.').waitFor();
+    await fits();
+    await hand.press(panel.getByRole('button', { name: 'Reopen thread' }));
+    await panel.locator('.settled').waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);
 
 test('an author is not offered to unlock what a moderator locked', async () => {
   const key = await publish(service);
