@@ -89,7 +89,8 @@ const keyboard: Hand = {
       return keyboard.type(`${month}${day}${year}`);
     }
     await keyboard.press('Control+A');
-    await keyboard.type(text);
+    // People paste what is as long as a token.
+    await (text.length > 100 ? keyboard.insertText(text) : keyboard.type(text));
   },
   async choose(field, label) {
     await reach(field, 'Tab');
