@@ -124,6 +124,10 @@ test('a person reads why a comment was removed and what they may not do, in one 
   const path = `/moderation/comments/${comment.id}/redactions`;
   const redacted = await service.call('POST', path, { token: moderator(service), body: redaction });
   expect(redacted.status).toBe(200);
+  const banned = { text: 'swine', list: 'banned', prefix: false };
+  const admin = service.token({ sub: 'ada', roles: ['admin'] });
+  expect((await service.call('POST', '/moderation/words', { token: admin, body: banned })).status).toBe(201);
+  await say(service, key, 'Swine.', { by: 'vera' });
   const mute = { token: moderator(service), body: { reason: 'Reports everything' } };
   await service.call('PUT', `/people/${comment.author?.id}/report-mute`, mute);
   const page = await openArticle(browser, service, key, { as: 'vera', context: PHONE });
@@ -135,9 +139,14 @@ test('a person reads why a comment was removed and what they may not do, in one 
       /^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/,
     ),
     expect.stringMatching(
+      /^Your comment wasn’t published[^]*Swine\.[^]*Reason: it has a word we don’t publish[^]*Decided automatically[^]*Ask for another look/,
+    ),
+    expect.stringMatching(
       /^A moderator removed personal data[^]*You are all \[…\]\.[^]*shows personal data[^]*A name/,
     ),
-    expect.stringMatching(/^Your comment was removed[^]*You are all \[…\]\.[^]*Reason: insulting or abusive/),
+    expect.stringMatching(
+      /^Your comment was removed[^]*You are all \[…\]\.[^]*Reason: insulting or abusive[^]*Decided by a moderator[^]*Ask for another look/,
+    ),
   ]);
   await expect(axe(page)).resolves.toEqual([]);
   await page.keyboard.press('Escape');
