@@ -8,13 +8,14 @@ import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createCacheFront } from './cache/cache-front.js';
 import { EdgePurger } from './events/edge-purge.js';
-import { withStandardHeaders } from './http/standard-headers.js';
+import { StandardHeaders } from './http/standard-headers.js';
 import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';
 
 export interface Listening {
   server: Server;
   lifecycle: Lifecycle;
+  standardHeaders: StandardHeaders;
   /** The address it listens at, http://host:port, or the configured public one. */
   url: string;
   /**
@@ -48,10 +49,11 @@ const REQUEST_TIMEOUT = 30_000;
 
 /** Starts listening before the service is ready: probes are answered, all other requests get 503. */
 export async function listen(config: Config): Promise<Listening> {
-  const lifecycle = new Lifecycle();
+  const standardHeaders = new StandardHeaders(config.production);
+  const lifecycle = new Lifecycle(standardHeaders);
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000 },
-    withStandardHeaders(config.production, lifecycle.listener),
+    lifecycle.listener,
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -65,6 +67,7 @@ export async function listen(config: Config): Promise<Listening> {
   return {
     server,
     lifecycle,
+    standardHeaders,
     url: config.publicUrl ?? `http://${host}:${port}`,
     close(beforeSweep) {
       lifecycle.drain();
@@ -112,14 +115,13 @@ export async function startServer(
   extend?: (app: Express) => void,
   listening?: Listening,
 ): Promise<RunningServer> {
-  const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
+  const { server, lifecycle, standardHeaders, url, close } = listening ?? (await listen(ctx.config));
   ctx.address = url;
-  lifecycle.ready(
-    createCacheFront(ctx.cache, ctx.config.edge, createApp(ctx, extend), () => ctx.metrics.cacheHits.inc()),
-  );
-  if (ctx.config.role !== 'worker') ctx.live.start();
-  const worker = ctx.config.role === 'web' ? null : startWorker(ctx);
   const { edge, role } = ctx.config;
+  const front = createCacheFront(ctx.cache, edge, standardHeaders, () => ctx.metrics.cacheHits.inc());
+  lifecycle.ready(front, createApp(ctx, extend));
+  if (role !== 'worker') ctx.live.start();
+  const worker = role === 'web' ? null : startWorker(ctx);
   const purger =
     edge && role !== 'web'
       ? new EdgePurger(ctx.db, edge, ctx.log, (outcome) => ctx.metrics.purges.inc({ outcome }))

@@ -135,7 +135,7 @@ async function servePublic(
     answer = await answerFor(route, input, key, req);
   }
   ctx.cache.remember(req.originalUrl, key);
-  if (!sendCachedResponse(req, res, answer, ctx.config.edge)) throw new Problem('not_acceptable');
+  if (!sendCachedResponse(req, res, answer, ctx.config.edge, null)) throw new Problem('not_acceptable');
 }
 
 async function answerFor(
