@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createCacheFront } from './cache/cache-front.js';
 import { EdgePurger } from './events/edge-purge.js';
+import { createMessages, useMessages, type Messages } from './http/messages.js';
 import { StandardHeaders } from './http/standard-headers.js';
 import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';
@@ -16,6 +17,7 @@ export interface Listening {
   server: Server;
   lifecycle: Lifecycle;
   standardHeaders: StandardHeaders;
+  messages: Messages;
   /** The address it listens at, http://host:port, or the configured public one. */
   url: string;
   /**
@@ -51,8 +53,9 @@ const REQUEST_TIMEOUT = 30_000;
 export async function listen(config: Config): Promise<Listening> {
   const standardHeaders = new StandardHeaders(config.production);
   const lifecycle = new Lifecycle(standardHeaders);
+  const messages = createMessages();
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000 },
+    { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000, ...messages },
     lifecycle.listener,
   );
   await new Promise<void>((resolve, reject) => {
@@ -68,6 +71,7 @@ export async function listen(config: Config): Promise<Listening> {
     server,
     lifecycle,
     standardHeaders,
+    messages,
     url: config.publicUrl ?? `http://${host}:${port}`,
     close(beforeSweep) {
       lifecycle.drain();
@@ -115,11 +119,14 @@ export async function startServer(
   extend?: (app: Express) => void,
   listening?: Listening,
 ): Promise<RunningServer> {
-  const { server, lifecycle, standardHeaders, url, close } = listening ?? (await listen(ctx.config));
+  const { server, lifecycle, standardHeaders, messages, url, close } =
+    listening ?? (await listen(ctx.config));
   ctx.address = url;
   const { edge, role } = ctx.config;
   const front = createCacheFront(ctx.cache, edge, standardHeaders, () => ctx.metrics.cacheHits.inc());
-  lifecycle.ready(front, createApp(ctx, extend));
+  const app = createApp(ctx, extend);
+  useMessages(app, messages);
+  lifecycle.ready(front, app);
   if (role !== 'worker') ctx.live.start();
   const worker = role === 'web' ? null : startWorker(ctx);
   const purger =
