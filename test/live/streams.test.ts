@@ -158,7 +158,7 @@ test('the log line of a stream names its request when it has closed, although th
     expect(line).toMatchObject({
       req: { id: 'the-stream-1', method: 'GET', path },
       res: { status: 200 },
-      responseTime: expect.any(Number) as number,
+      responseTime: expect.any(Number) as unknown,
     });
   } finally {
     await running.stop(AbortSignal.abort());
