@@ -2,7 +2,7 @@
  * The service's configuration: the only reader of the environment. All invalid variables are reported at once, in
  * words an operator can act on.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const boolean = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
