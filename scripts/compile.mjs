@@ -41,7 +41,7 @@ export async function build() {
   const outputs = new Map();
   const service = [
     await compileService(sources),
-    await esbuild({ ...serviceBundle(SRC, DIST), define: DEFINED }),
+    await esbuild(serviceBundle(SRC, DIST, DEFINED)),
   ];
   for (const { path, contents } of service.flatMap(({ outputFiles }) => outputFiles))
     outputs.set(relative(DIST, path), contents);
