@@ -3,13 +3,15 @@
  * graphile-worker creates and migrates them. It notices jobs locked by a killed worker only after four hours; so each running
  * worker holds an advisory lock, and jobs of workers without one are released.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import * as z from 'zod';
 import type { Database, Queries } from './client.js';
 
 export const QUEUE_SCHEMA = 'interline_jobs';
 /** The newest of the migrations that graphile-worker 0.17.3 has for its tables. */
 export const QUEUE_MIGRATION = 19;
+/** Postgres' error for a table, or its schema, that does not exist. */
+const UNDEFINED_TABLE = '42P01';
 
 /** First key of a worker's advisory lock; the second is the hash of its id. */
 const LOCK_SPACE = 0x696a_6f62;
@@ -18,9 +20,8 @@ const GRACE = 60;
 /** Retention of permanently failed jobs, for inspection by an operator; days. */
 const FAILED_DAYS = 30;
 
-/** Creates or upgrades the tables. If they are current, as at nearly every start, graphile-worker is not loaded. */
+/** Creates or upgrades the tables; does nothing if they are current. */
 export async function installQueue(databaseUrl: string): Promise<void> {
-  if (await isCurrent(databaseUrl)) return;
   const { Logger, runMigrations } = await import('graphile-worker');
   await runMigrations({
     connectionString: databaseUrl,
@@ -30,22 +31,15 @@ export async function installQueue(databaseUrl: string): Promise<void> {
   });
 }
 
-async function isCurrent(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'interline migrate' });
-  // Without a listener a cut connection would end the process; the pending query rejects with the reason.
-  client.on('error', () => undefined);
-  await client.connect();
+/** Whether `installQueue`, which loads graphile-worker, has nothing to do, as at nearly every start. */
+export async function isQueueCurrent(db: Database): Promise<boolean> {
   try {
-    const table = `${QUEUE_SCHEMA}.migrations`;
-    const { rows: tables } = await client.query<{ exists: boolean }>(
-      'select to_regclass($1) is not null as exists',
-      [table],
-    );
-    if (!tables[0]?.exists) return false;
-    const { rows } = await client.query<{ newest: number | null }>(`select max(id) as newest from ${table}`);
+    const rows = await db.sql(z.object({ newest: z.int().nullable() }))`
+      select max(id) as newest from interline_jobs.migrations`;
     return (rows[0]?.newest ?? 0) >= QUEUE_MIGRATION;
-  } finally {
-    await client.end();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return false;
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Validates guests' names. The host site is responsible for the names of signed-in people; guests' names are free text. */
+import { graphemeSegmenter } from './segmenters.js';
 
 /** Maximum length in graphemes. */
 const MAX_LENGTH = 60;
@@ -12,8 +13,6 @@ const STACKED = /\p{M}{5}/u;
  */
 const UNSEEN = /(?![\u200c\u200d\ufe0f])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** Whether the trimmed name has at most sixty visible characters, among them a letter or digit, and no invisible ones. */
 export function isShowable(name: string): boolean {
   return (
@@ -21,6 +20,6 @@ export function isShowable(name: string): boolean {
     /[\p{L}\p{N}]/u.test(name) &&
     !UNSEEN.test(name) &&
     !STACKED.test(name) &&
-    [...segmenter.segment(name)].length <= MAX_LENGTH
+    [...graphemeSegmenter().segment(name)].length <= MAX_LENGTH
   );
 }

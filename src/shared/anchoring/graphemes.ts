@@ -1,6 +1,5 @@
 /** Aligns offsets with grapheme boundaries. */
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { graphemeSegmenter } from '../segmenters.js';
 
 /** Longer than any grapheme in use; segmenting the whole text would be slow. */
 const WINDOW = 64;
@@ -19,7 +18,7 @@ function boundary(text: string, offset: number): [start: number, end: number] {
   if (offset <= 0) return [0, 0];
   if (offset >= text.length) return [text.length, text.length];
   const from = Math.max(0, offset - WINDOW);
-  const { index, segment } = segmenter.segment(text.slice(from, offset + WINDOW)).containing(offset - from)!;
+  const { index, segment } = graphemeSegmenter().segment(text.slice(from, offset + WINDOW)).containing(offset - from)!;
   const start = from + index;
   return start === offset ? [offset, offset] : [start, start + segment.length];
 }
