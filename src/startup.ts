@@ -6,7 +6,7 @@ import { migrate } from './db/migrate.js';
 import { limitStatements, PoolerError } from './db/pooler.js';
 import { waitForDatabase } from './db/wait.js';
 import { findDemoSites } from './features/sites/use-cases.js';
-import { installQueue, isQueueCurrent } from './db/job-queue.js';
+import { isQueueCurrent } from './db/job-queue.js';
 import type { Output } from './log.js';
 
 export interface Bootstrapped {
@@ -81,7 +81,9 @@ async function prepareDatabase(
 
 async function prepareQueue(ctx: Context): Promise<void> {
   try {
-    if (!(await isQueueCurrent(ctx.db))) await installQueue(ctx.db.directUrl);
+    if (await isQueueCurrent(ctx.db)) return;
+    const { installQueue } = await import('./db/install-queue.js');
+    await installQueue(ctx.db.directUrl);
   } catch (error) {
     await ctx.close();
     throw error;

@@ -20,18 +20,7 @@ const GRACE = 60;
 /** Retention of permanently failed jobs, for inspection by an operator; days. */
 const FAILED_DAYS = 30;
 
-/** Creates or upgrades the tables; does nothing if they are current. */
-export async function installQueue(databaseUrl: string): Promise<void> {
-  const { Logger, runMigrations } = await import('graphile-worker');
-  await runMigrations({
-    connectionString: databaseUrl,
-    schema: QUEUE_SCHEMA,
-    maxPoolSize: 1,
-    logger: new Logger(() => () => undefined),
-  });
-}
-
-/** Whether `installQueue`, which loads graphile-worker, has nothing to do, as at nearly every start. */
+/** Whether the tables are there and current, as at nearly every start: then `install-queue.ts` need not be loaded. */
 export async function isQueueCurrent(db: Database): Promise<boolean> {
   try {
     const rows = await db.sql(z.object({ newest: z.int().nullable() }))`
