@@ -5,8 +5,8 @@ import { listen, startServer } from './server.js';
 import { bootstrap, productionRemarks } from './startup.js';
 import { useTracer } from './tracing/spans.js';
 
-/** Connections opened before the first request, for it and for following the events; more are opened on demand. */
-const WARM_CONNECTIONS = 2;
+/** Connections opened before the first request; more are opened on demand. */
+const WARM_CONNECTIONS = 4;
 /** Errors whose message is complete for an operator; other errors are logged with their stack. */
 const EXPECTED = new Set(['ConfigError', 'EmbeddedPostgresError', 'MigrationError', 'PoolerError']);
 

@@ -48,7 +48,9 @@ export class RouteTable<Value> {
     const values: string[] = [];
     const end = endAt(this.#root, segments, 0, values);
     if (end === null) return null;
-    const params = Object.fromEntries(end.names.map((name, at) => [name, decodeURIComponent(values[at] ?? '')]));
+    const params = Object.fromEntries(
+      end.names.map((name, at) => [name, decodeURIComponent(values[at] ?? '')]),
+    );
     return { value: end.value, params };
   }
 }

@@ -18,7 +18,9 @@ function boundary(text: string, offset: number): [start: number, end: number] {
   if (offset <= 0) return [0, 0];
   if (offset >= text.length) return [text.length, text.length];
   const from = Math.max(0, offset - WINDOW);
-  const { index, segment } = graphemeSegmenter().segment(text.slice(from, offset + WINDOW)).containing(offset - from)!;
+  const { index, segment } = graphemeSegmenter()
+    .segment(text.slice(from, offset + WINDOW))
+    .containing(offset - from)!;
   const start = from + index;
   return start === offset ? [offset, offset] : [start, start + segment.length];
 }

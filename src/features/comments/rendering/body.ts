@@ -37,9 +37,7 @@ export async function previewBody(
   { body, articleId }: PreviewInput,
 ): Promise<PreviewResult> {
   requireLength(site, body);
-  const { html } = articleId
-    ? await renderIn(ctx.db, site, articleId, body)
-    : (await loadRenderer())(body);
+  const { html } = articleId ? await renderIn(ctx.db, site, articleId, body) : (await loadRenderer())(body);
   return { html };
 }
 

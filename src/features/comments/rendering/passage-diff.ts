@@ -57,7 +57,8 @@ export function passageDiff(before: string, after: string, limit = MOST): DiffPa
 function compare(before: string, after: string): DiffPart[] {
   const comparable = Math.max(before.length, after.length) <= MAX_COMPARED + 2 * CONTEXT;
   const changes =
-    comparable && diffWordsWithSpace(before, after, { intlSegmenter: wordSegmenter(), maxEditLength: MAX_CHANGES });
+    comparable &&
+    diffWordsWithSpace(before, after, { intlSegmenter: wordSegmenter(), maxEditLength: MAX_CHANGES });
   if (!changes) {
     return [
       { change: 'removed', text: before },
