@@ -1,5 +1,4 @@
 /** Validates guests' names. The host site is responsible for the names of signed-in people; guests' names are free text. */
-import { graphemeSegmenter } from './segmenters.js';
 
 /** Maximum length in graphemes. */
 const MAX_LENGTH = 60;
@@ -20,6 +19,6 @@ export function isShowable(name: string): boolean {
     /[\p{L}\p{N}]/u.test(name) &&
     !UNSEEN.test(name) &&
     !STACKED.test(name) &&
-    [...graphemeSegmenter().segment(name)].length <= MAX_LENGTH
+    [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)].length <= MAX_LENGTH
   );
 }
