@@ -39,10 +39,7 @@ export async function build() {
   if (missing.length > 0) throw new BuildError(`src/${missing.join(' and src/')} is missing`);
 
   const outputs = new Map();
-  const service = [
-    await compileService(sources),
-    await esbuild({ ...serviceBundle(SRC, DIST), define: DEFINED }),
-  ];
+  const service = [await compileService(sources), await esbuild(serviceBundle(SRC, DIST, DEFINED))];
   for (const { path, contents } of service.flatMap(({ outputFiles }) => outputFiles))
     outputs.set(relative(DIST, path), contents);
   for (const file of sources.filter((source) => !isCode(source) && !source.startsWith('generated/'))) {

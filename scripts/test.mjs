@@ -118,7 +118,7 @@ async function withDatabase(work) {
 async function withTemplate(url, work) {
   const { default: pg } = await import('pg');
   const { migrate } = await fromDist('db/migrate.js');
-  const { installQueue } = await fromDist('db/job-queue.js');
+  const { installQueue } = await fromDist('db/install-queue.js');
   const database = new URL(url).pathname.slice(1);
   if (!database.includes('_test'))
     fail(`TEST_DATABASE_URL names the database "${database}"; tests only touch one with "_test" in its name`);

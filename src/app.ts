@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { problemOfDatabaseError } from './db/errors.js';
 import { operationsRouter } from './api/operations.js';
 import { Problem, sendProblem } from './http/problem.js';
-import { mountRoutes } from './api/route-handler.js';
+import { serveRoutes } from './api/route-handler.js';
 import { REQUEST_ID } from './http/standard-headers.js';
 import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';
@@ -24,7 +24,7 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   if (ctx.config.trustProxy === 0) app.use(warnOfProxy(ctx));
   app.use(operationsRouter(ctx, ROUTES));
   if (ctx.config.role !== 'worker') {
-    mountRoutes(ctx, app, ROUTES);
+    app.use(serveRoutes(ctx, ROUTES));
     app.use(staticRouter());
     extend?.(app);
   }

@@ -3,7 +3,7 @@
  * handler that calls a use case. `route-handler.ts` runs routes; `openapi.ts` documents them.
  */
 import type { Response } from 'express';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Site } from './access/site.js';
 import type { Context } from './context.js';
 import type { Action } from './access/policy.js';

@@ -6,7 +6,7 @@ import { migrate } from './db/migrate.js';
 import { limitStatements, PoolerError } from './db/pooler.js';
 import { waitForDatabase } from './db/wait.js';
 import { findDemoSites } from './features/sites/use-cases.js';
-import { installQueue } from './db/job-queue.js';
+import { isQueueCurrent } from './db/job-queue.js';
 import type { Output } from './log.js';
 
 export interface Bootstrapped {
@@ -37,6 +37,7 @@ export async function bootstrap(
     signal?.throwIfAborted();
     await prepareDatabase(config, database.url, say, signal);
     const ctx = createContext(config, database.url, log);
+    await prepareQueue(ctx);
     return {
       ctx,
       databaseUrl: database.url,
@@ -73,10 +74,20 @@ async function prepareDatabase(
   const reached = await waitForDatabase(directUrl, say, signal);
   if (config.databaseDirectUrl === null && reached.pooled) throw new PoolerError();
   await migrate({ databaseUrl: directUrl, log: say, signal });
-  await installQueue(directUrl);
   if (config.databaseDirectUrl === null) return;
   await limitStatements(url, directUrl, say);
   await waitForDatabase(url, say, signal);
+}
+
+async function prepareQueue(ctx: Context): Promise<void> {
+  try {
+    if (await isQueueCurrent(ctx.db)) return;
+    const { installQueue } = await import('./db/install-queue.js');
+    await installQueue(ctx.db.directUrl);
+  } catch (error) {
+    await ctx.close();
+    throw error;
+  }
 }
 
 async function findDatabase(

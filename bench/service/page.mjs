@@ -13,7 +13,7 @@ const ABOUT = {
   streams:
     'Live readers of one article. The yardstick is a bare `node:http` server that writes the same bytes to each stream in a loop.',
   start:
-    'From the start of the process to its first answer, CPU of the process only. The yardstick is bare Express with `pg`.',
+    'From the start of the process to its first answer, CPU of the process only. The yardstick is bare Express with `pg`. What only writing and jobs need is loaded later and not in the figure: some 90 ms for the job worker, one second after the start.',
   traces:
     'Two instances of the service that differ only in sending traces: every request sampled, to a collector that accepts everything. CPU of the process.',
   idle: 'An instance with answers of 200 articles in memory that no one asks for.',

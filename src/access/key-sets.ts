@@ -1,7 +1,7 @@
 /** Verifies tokens of issuers that publish their keys at a URL (JWKS, RFC 7517); jose fetches, caches and refreshes the keys. */
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { guardedFetch } from '../http/guarded-fetch.js';
 import type { TrustedIssuer } from './site.js';
 

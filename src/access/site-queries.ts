@@ -1,5 +1,5 @@
 /** Queries that load a site. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../db/client.js';
 import { LearningFigures } from '../shared/contract.js';
 import { KEY_ALGORITHMS, WORD_LISTS } from '../shared/enums.js';

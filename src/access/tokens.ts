@@ -6,7 +6,7 @@ import { createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, decodeJwt, jwtVerify } from 'jose';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isBlank } from '../shared/visible-text.js';
 import type { Role } from '../shared/enums.js';
 import { checkWithKeySet, expectedClaims } from './key-sets.js';

@@ -1,5 +1,5 @@
 /** Responses in the OpenAPI document: statuses, headers, bodies, problems. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { LOOKUP_LIMITED, RATE_LIMITED } from '../access/policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { ProblemDetails } from '../shared/contract.js';

@@ -2,7 +2,7 @@
  * Generates the OpenAPI 3.1 document from the routes, the permission table, the list of problems and the contract. OpenAPI 3.1
  * schemas are JSON Schema 2020-12, which zod generates.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { grant, type Actor } from '../access/policy.js';
 import * as contract from '../shared/contract.js';
 import type { ProblemCode } from '../shared/problem-codes.js';

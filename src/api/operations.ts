@@ -7,7 +7,6 @@ import helmet from 'helmet';
 import type { Context } from '../context.js';
 import { ping } from '../db/ping.js';
 import { PRODUCT_VERSION } from '../version.js';
-import { buildOpenApi } from './openapi.js';
 import { Problem } from '../http/problem.js';
 import type { Route } from '../route.js';
 
@@ -48,10 +47,10 @@ export function operationsRouter(ctx: Context, routes: readonly Route[]): Router
 }
 
 function mountDescription(router: Router, routes: readonly Route[]): void {
-  let document: string | undefined;
-  router.get('/openapi.json', (_req, res) => {
-    document ??= JSON.stringify(buildOpenApi(routes, PRODUCT_VERSION));
-    res.type('application/json').send(document);
+  let document: Promise<string> | undefined;
+  router.get('/openapi.json', async (_req, res) => {
+    document ??= describeRoutes(routes);
+    res.type('application/json').send(await document);
   });
 
   const swagger = dirname(require.resolve('swagger-ui-dist/package.json'));
@@ -76,6 +75,12 @@ function mountDescription(router: Router, routes: readonly Route[]): void {
       );
   });
   router.use('/docs', express.static(swagger, { index: 'index.html' }));
+}
+
+/** The document, with the code that generates it: few instances are asked for it. */
+async function describeRoutes(routes: readonly Route[]): Promise<string> {
+  const { buildOpenApi } = await import('./openapi.js');
+  return JSON.stringify(buildOpenApi(routes, PRODUCT_VERSION));
 }
 
 function sameText(a: string, b: string): boolean {

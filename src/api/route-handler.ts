@@ -1,6 +1,6 @@
 /** The request pipeline of a route: site, CORS, rate limit, authentication, authorization, validation, handler, response. */
 import cors from 'cors';
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Site } from '../access/site.js';
 import type { Context } from '../context.js';
 import { articleRef } from '../db/article-ref.js';
@@ -10,6 +10,7 @@ import { etagMatches, sendCachedResponse } from '../cache/send-cached-response.j
 import { chargeRead, readInput, refuseBanned, refuseWarned } from './admission.js';
 import { authenticate } from './authenticate.js';
 import { readRecent } from './read-recent.js';
+import { RouteTable } from './route-table.js';
 import { serveOwnStream, serveStream } from './serve-streams.js';
 import { readBody, readIdempotency, readRawBody } from '../http/input.js';
 import { parseInput } from '../http/parse.js';
@@ -25,7 +26,7 @@ import {
   type SignedInRoute,
 } from '../route.js';
 import { authorize } from '../access/principal.js';
-import { endRequestSpan, requestSpans, traced } from '../tracing/spans.js';
+import { endRequestSpan, requestSpan, traced } from '../tracing/spans.js';
 
 /** Format of a site's key; other keys are not looked up. */
 const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -39,27 +40,63 @@ const PREFLIGHT_AGE = 600;
 const EXPOSED_HEADERS =
   'ETag,Location,Retry-After,X-Request-Id,Idempotency-Replayed,RateLimit,RateLimit-Policy';
 
-/** Mounts the routes: each path once, with its methods, preflight, and 405 for other methods. */
-export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
-  const byPath = new Map<string, Route[]>();
-  for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
-  for (const [path, group] of byPath) {
-    for (const route of group) router[route.method](path, ...requestSpans(path), handler(ctx, route));
-    const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
-    // Express answers HEAD for GET routes.
-    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
-    router.options(path, async (req, res) => {
-      await applyCors(req, res, await findSite(ctx, req), methods);
-      res.status(204).end();
-    });
-    router.all(path, (_req, res) => {
-      res.setHeader('Allow', allowed.join(', '));
-      throw new Problem('method_not_allowed');
-    });
-  }
+/** What a path does: its methods, in lower case, and those it allows. */
+interface Path {
+  methods: Map<string, Serve>;
+  allowed: string[];
 }
 
-function handler(ctx: Context, route: Route): RequestHandler {
+type Serve = (req: Request, res: Response, next: NextFunction) => void;
+
+/** Serves the routes: each path with its methods, HEAD if it has GET, preflight, and 405 for other methods. */
+export function serveRoutes(ctx: Context, routes: readonly Route[]): RequestHandler {
+  const paths = tableOf(ctx, routes);
+  return async function dispatch(req, res, next) {
+    const found = paths.find(req.path);
+    if (found === null) {
+      next();
+      return;
+    }
+    req.params = found.params;
+    const { methods, allowed } = found.value;
+    const method = req.method === 'HEAD' ? 'get' : req.method.toLowerCase();
+    const serve = methods.get(method);
+    if (serve) serve(req, res, next);
+    else if (method === 'options') {
+      await applyCors(req, res, await findSite(ctx, req), allowed);
+      res.status(204).end();
+    } else {
+      const more = methods.has('get') ? ['HEAD'] : [];
+      res.setHeader('Allow', [...allowed, ...more, 'OPTIONS'].join(', '));
+      throw new Problem('method_not_allowed');
+    }
+  };
+}
+
+function tableOf(ctx: Context, routes: readonly Route[]): RouteTable<Path> {
+  const byPath = new Map<string, Path>();
+  for (const route of routes) {
+    const path = byPath.get(route.path) ?? { methods: new Map<string, Serve>(), allowed: [] };
+    byPath.set(route.path, path);
+    path.methods.set(route.method, inSpan(route.path, handler(ctx, route)));
+    path.allowed.push(route.method.toUpperCase());
+  }
+  const table = new RouteTable<Path>();
+  for (const [pattern, path] of byPath) table.add(pattern, path);
+  return table;
+}
+
+/** Passes errors on inside the request's span, so that their log lines name its trace. */
+function inSpan(route: string, serve: (req: Request, res: Response) => Promise<void>): Serve {
+  const span = requestSpan(route);
+  return (req, res, next) => {
+    const run = () => void serve(req, res).catch(next);
+    if (span === null) run();
+    else span(req, res, run);
+  };
+}
+
+function handler(ctx: Context, route: Route): (req: Request, res: Response) => Promise<void> {
   return async function serve(req, res) {
     const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
     res.on('finish', () => ended({ status: String(res.statusCode) }));

@@ -1,5 +1,5 @@
 /** The problems a route can return: those implied by its kind, and those it declares. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DENIED_WHEN_BANNED, DENIED_WHEN_WARNED } from '../access/policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { Route } from '../route.js';

@@ -1,6 +1,6 @@
 /** The command line as a function. Each command opens the database only if it needs it. */
 import { Command as Program, CommanderError } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readConfig } from '../config.js';
 import type { Context } from '../context.js';
 import { Problem } from '../http/problem.js';

@@ -1,5 +1,5 @@
 /** An article row, as all code but the public reads uses it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleSurge } from '../shared/contract.js';
 import { ARTICLE_STATES } from '../shared/enums.js';
 import type { Queries } from './client.js';

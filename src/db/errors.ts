@@ -1,5 +1,5 @@
 /** Classifies database errors: Prisma's, the driver adapter's and pg's own errors in one shape. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../http/problem.js';
 
 /** Location of the SQLSTATE: `code` in pg's errors, `originalCode` in Prisma's adapter errors. */

@@ -3,12 +3,15 @@
  * graphile-worker creates and migrates them. It notices jobs locked by a killed worker only after four hours; so each running
  * worker holds an advisory lock, and jobs of workers without one are released.
  */
-import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database, Queries } from './client.js';
 
 export const QUEUE_SCHEMA = 'interline_jobs';
+/** The newest of the migrations that graphile-worker 0.17.3 has for its tables. */
+export const QUEUE_MIGRATION = 19;
+/** Postgres' error for a table, or its schema, that does not exist. */
+const UNDEFINED_TABLE = '42P01';
 
 /** First key of a worker's advisory lock; the second is the hash of its id. */
 const LOCK_SPACE = 0x696a_6f62;
@@ -17,14 +20,16 @@ const GRACE = 60;
 /** Retention of permanently failed jobs, for inspection by an operator; days. */
 const FAILED_DAYS = 30;
 
-/** Creates or upgrades the tables; does nothing if they are current. */
-export async function installQueue(databaseUrl: string): Promise<void> {
-  await runMigrations({
-    connectionString: databaseUrl,
-    schema: QUEUE_SCHEMA,
-    maxPoolSize: 1,
-    logger: new Logger(() => () => undefined),
-  });
+/** Whether the tables are there and current, as at nearly every start: then `install-queue.ts` need not be loaded. */
+export async function isQueueCurrent(db: Database): Promise<boolean> {
+  try {
+    const rows = await db.sql(z.object({ newest: z.int().nullable() }))`
+      select max(id) as newest from interline_jobs.migrations`;
+    return (rows[0]?.newest ?? 0) >= QUEUE_MIGRATION;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return false;
+    throw error;
+  }
 }
 
 /** Queues a run of the job soon, in addition to its schedule; replaces a run that is already queued. */

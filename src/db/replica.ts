@@ -3,7 +3,7 @@
  * second ago, so its responses are no older than cached ones.
  */
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../config.js';
 import { openDatabase, type Database } from './client.js';
 

@@ -1,5 +1,5 @@
 /** Schemas of the JSON columns with paragraph and quote selectors. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ParagraphSelector, QuoteSelector } from '../shared/anchoring/index.js';
 
 export const StoredParagraphSelector = z.object({

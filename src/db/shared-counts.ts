@@ -6,7 +6,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database } from './client.js';
 
 /** Points used in a key's current minute, which ends in `endsIn` milliseconds. */

@@ -1,5 +1,5 @@
 /** The stored position in the event log up to which the edge cache has been purged. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../db/client.js';
 import type { Position } from './queries.js';
 

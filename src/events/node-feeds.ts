@@ -2,7 +2,7 @@
  * Positions in the log of a distributed database: one snapshot for each node, because the numbers of transactions are the node's own. Each
  * node keeps a feed of the events written on it (`src/db/distribution/event-feed.ts`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../db/client.js';
 
 /** Snapshots or start times of the nodes, by the number of the node. */

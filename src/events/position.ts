@@ -1,5 +1,5 @@
 /** Positions in the event log as ids of server-sent events, so that a client can resume on any instance. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Position } from './queries.js';
 
 /** A client that was away longer starts over: events may have been deleted since. Milliseconds. */

@@ -2,7 +2,7 @@
  * Which moderator looks at which comment at the moment. It is only in the memory of the instances, which tell each other by NOTIFY:
  * nothing is stored, a lost notification is made up for by the next renewal, and a view that is not renewed expires.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database } from '../db/client.js';
 
 export const VIEW_CHANNEL = 'interline_views';

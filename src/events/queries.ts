@@ -1,5 +1,5 @@
 /** Reads events: those of one article in order, and those of the whole installation after a position. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../db/client.js';
 import { ARTICLE_EVENTS, SITE_EVENTS } from '../shared/enums.js';
 import { articleRef, splitArticleRef, type ArticleRef } from '../db/article-ref.js';

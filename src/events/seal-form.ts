@@ -3,7 +3,7 @@
  * ISO 8601 in UTC with milliseconds. A seal hashes the hash of the one before, so a change of any row changes all later hashes.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Version of the form. */
 const FORM = 1;

@@ -2,7 +2,7 @@
  * Seals the audit log in batches, per site. A trigger queues each new row in `decision_unsealed`, so a batch contains what has been
  * committed, however late; writers never wait for it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Database, type Queries } from '../db/client.js';
 import { hashRow, hashSeal, SealedRow } from './seal-form.js';
 

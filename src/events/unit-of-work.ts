@@ -13,7 +13,7 @@
  * and wants the comment. And after waiting for the article's lock, a part sees the last writer's changes to a row only if
  * it locks that row itself, because the statement's snapshot is older than its wait.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';

@@ -3,7 +3,7 @@
  * connection of its own, because a long log takes longer than a request may.
  */
 import pg from 'pg';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database } from '../db/client.js';
 import { hashRow, hashSeal, SealedRow, type SealContent } from './seal-form.js';
 import { sealedColumns } from './sealing.js';

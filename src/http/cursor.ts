@@ -1,5 +1,5 @@
 /** Pagination cursors, opaque to clients. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Problem } from './problem.js';
 
 /** Encodes a position as a cursor. */

@@ -1,5 +1,5 @@
 /** Parses JSON and validates it against a schema; pure, for the main thread and for workers. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Problem } from './problem.js';
 
 /** Our deepest schema nests five levels. */

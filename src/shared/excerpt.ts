@@ -1,7 +1,5 @@
 /** Shortens text for previews: by user-perceived characters, or by words; never inside one. */
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+import { graphemeSegmenter, wordSegmenter } from './segmenters.js';
 
 /** Letters of the Latin, Greek and Cyrillic scripts, for a character class. */
 const LETTER =
@@ -30,7 +28,7 @@ export function excerpt(text: string, length: number): string {
 /** The first `length` user-perceived characters; null if there are no others. */
 function firstGraphemes(line: string, length: number): string | null {
   let count = 0;
-  for (const { index } of graphemes.segment(line)) {
+  for (const { index } of graphemeSegmenter().segment(line)) {
     if (count === length) return line.slice(0, index);
     count += 1;
   }
@@ -53,7 +51,7 @@ export function firstWords(text: string, count: number): { text: string; truncat
 /** The index at which word number `count` ends; null if there are fewer. */
 function endOfWord(line: string, count: number): number | null {
   let seen = 0;
-  for (const { index, segment, isWordLike } of words.segment(line)) {
+  for (const { index, segment, isWordLike } of wordSegmenter().segment(line)) {
     if (isWordLike) seen += 1;
     if (seen === count) return index + segment.length;
   }

@@ -12,8 +12,6 @@ const STACKED = /\p{M}{5}/u;
  */
 const UNSEEN = /(?![\u200c\u200d\ufe0f])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** Whether the trimmed name has at most sixty visible characters, among them a letter or digit, and no invisible ones. */
 export function isShowable(name: string): boolean {
   return (
@@ -21,6 +19,6 @@ export function isShowable(name: string): boolean {
     /[\p{L}\p{N}]/u.test(name) &&
     !UNSEEN.test(name) &&
     !STACKED.test(name) &&
-    [...segmenter.segment(name)].length <= MAX_LENGTH
+    [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)].length <= MAX_LENGTH
   );
 }

@@ -1,4 +1,5 @@
 /** Checks whether text is visible, and normalises text so that look-alikes compare equal. */
+import { wordSegmenter } from './segmenters.js';
 
 /** Characters that are invisible on their own: spaces, controls, joiners, fillers, marks without a letter, empty glyphs. */
 const UNSEEN =
@@ -39,7 +40,6 @@ export function foldText(text: string): string {
 /** A letter of a script without spaces between words. */
 export const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Code units segmented at once, because the segmenter's time grows faster than the length of the text. */
 const AT_ONCE = 500;
 
@@ -49,7 +49,7 @@ export function wordBounds(characters: readonly string[]): number[] {
   const units = new Set<number>([0]);
   for (let at = 0; at < text.length;) {
     const end = Math.min(at + AT_ONCE, text.length);
-    const pieces = [...segmenter.segment(text.slice(at, end))].map(({ segment }) => segment);
+    const pieces = [...wordSegmenter().segment(text.slice(at, end))].map(({ segment }) => segment);
     // The last segment may continue beyond this slice.
     if (end < text.length && pieces.length > 1) pieces.pop();
     for (const piece of pieces) units.add((at += piece.length));

@@ -81,12 +81,12 @@ export function startSpan(name: string): () => void {
   return tracer?.isRecording() ? tracer.start(name) : endNothing;
 }
 
-/** The middleware that starts the spans of a route's requests; none while tracing is off. */
-export function requestSpans(
+/** What runs a route's requests in spans; null while tracing is off. */
+export function requestSpan(
   route: string,
-): ((req: IncomingMessage, res: ServerResponse, next: () => void) => void)[] {
+): ((req: IncomingMessage, res: ServerResponse, run: () => void) => void) | null {
   const using = tracer;
-  return using === null ? [] : [(req, res, next) => using.request(route, req, res, next)];
+  return using === null ? null : (req, res, run) => using.request(route, req, res, run);
 }
 
 /** Ends the request's span before its response: a stream is open for hours, and its span is about opening it. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/db/embedded-postgres.js';
 import { migrate } from '../../src/db/migrate.js';
-import { installQueue } from '../../src/db/job-queue.js';
+import { installQueue } from '../../src/db/install-queue.js';
 import { listOf, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { startProxy } from '../support/proxy.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.js';
-import { installQueue } from '../../src/db/job-queue.js';
+import { installQueue } from '../../src/db/install-queue.js';
 import { migrate } from '../../src/db/migrate.js';
 import { until } from './conditions.js';
 import { freePort } from './servers.js';

@@ -1,5 +1,5 @@
 /** Paragraphs of an article: positions, history, selectors, and suggestions for those that are lost. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';

@@ -1,5 +1,5 @@
 /** Article management for publishers and administrators: listing, reading and changing articles. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Queries } from '../../db/client.js';

@@ -1,5 +1,5 @@
 /** Queries for what a page needs to place its badges, one statement each. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import { StoredParagraphSelector } from '../../db/selector-columns.js';
 import type { Placement, QuoteSelector } from '../../shared/anchoring/index.js';

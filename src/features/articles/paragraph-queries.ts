@@ -1,7 +1,7 @@
 /** Queries for an article's paragraphs, their positions and history. */
 import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import { StoredParagraphSelector } from '../../db/selector-columns.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';

@@ -1,5 +1,5 @@
 /** Queries that publishing uses for an article's paragraphs, in pieces (`pieces.ts`) and in few statements. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import { readPieces } from './paragraph-queries.js';
 import { makePiece, readPiece, type Piece } from './pieces.js';

@@ -1,6 +1,6 @@
 /** Queries for articles and their addresses. */
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleRow } from '../../db/article-row.js';
 import { Prisma, type Queries } from '../../db/client.js';
 import { ArticleSurge } from '../../shared/contract.js';

@@ -1,5 +1,5 @@
 /** Queries that delete an article: hidden at once, its rows deleted in batches afterwards. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 
 /** Rows deleted per transaction, so that other writers of the site never wait long. */

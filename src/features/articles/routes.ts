@@ -1,5 +1,5 @@
 /** Routes of articles: page bundle, live events, publishing, management. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../route.js';
 import {
   Article,

@@ -1,6 +1,6 @@
 /** Queries that change comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { AuditEntry } from '../../events/audit.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../events/unit-of-work.js';

@@ -1,5 +1,5 @@
 /** Routes for writing comments and marks; the public lists and other formats have their own files. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {
   CandidatesQuery,

@@ -36,7 +36,7 @@ export { editableUntil, listOwnComments } from './writing/own.js';
 export { redactBody } from './writing/redaction.js';
 export { postFirst, postOnce, replyToThread } from './writing/posting.js';
 export { finishRenames, renameInMentions } from './mentions/renaming.js';
-export { renderBody } from './rendering/markdown.js';
+export { loadRenderer, type RenderedBody } from './rendering/renderer.js';
 export { submissionOf } from './rendering/body.js';
 export { fitting, type Fitting } from './lists/list-queries.js';
 export { writerJson, WriterRow } from './writing/writer-queries.js';

@@ -1,5 +1,5 @@
 /** Converts rows to the JSON of comments and threads. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { StoredQuote } from '../../db/selector-columns.js';
 import {
   ReactionCounts,

@@ -1,5 +1,5 @@
 /** Queries for flags, and for decisions and what they answer. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { FlagReason } from '../../shared/enums.js';
 

@@ -1,5 +1,5 @@
 /** Queries for the queues. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { CountedQueue, Queue } from '../../shared/enums.js';
 import { fitting, type Fitting } from '../comments/use-cases.js';

@@ -1,5 +1,5 @@
 /** Shapes of queue items and audit log entries as SQL builds them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROLES } from '../../shared/enums.js';
 import { Decision, Flag, Notice, QueueItem } from '../../shared/contract.js';
 

@@ -1,5 +1,5 @@
 /** Moderation routes: readers' flags; moderators' queues, decisions and audit log. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {
   DecideInput,

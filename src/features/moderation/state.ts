@@ -1,5 +1,5 @@
 /** A comment's state for moderators: a token to detect changes, and a snapshot to restore it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../../http/problem.js';
 import type { ProblemCode } from '../../shared/problem-codes.js';
 import type { CommentNow, DecideResult } from '../../shared/contract.js';

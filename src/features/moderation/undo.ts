@@ -1,5 +1,5 @@
 /** Undo of decisions about comments, and of answers to appeals: each either restores the comment exactly or changes nothing. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import { authorizeOwner, BY_MACHINE, machineEvidence, type Principal } from '../../access/principal.js';

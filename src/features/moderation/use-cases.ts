@@ -1,5 +1,5 @@
 /** Moderation: the queues, and the exports of the other files for other features. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';

@@ -1,6 +1,6 @@
 /** Queries for people and for their private data about an article. */
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { PersonRow } from '../../access/person.js';
 import { rankOf } from '../../access/policy.js';

@@ -2,7 +2,7 @@
  * Routes for people: the public card, guests, the person's own data and overlay on an article, and the moderators' view
  * of a person.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { anonymousRoute, publicRoute, signedInRoute, type Route } from '../../route.js';
 import {
   BanInput,

@@ -1,5 +1,5 @@
 /** Routes of an article's rating. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import { RatingInput, RatingResult } from '../../shared/contract.js';
 import { rateArticle } from './use-cases.js';

@@ -1,5 +1,5 @@
 /** Routes of a site's credentials: service tokens, and the issuers it trusts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { requirePerson } from '../../access/principal.js';
 import { Problem } from '../../http/problem.js';
 import { signedInRoute, type Route } from '../../route.js';

@@ -1,7 +1,7 @@
 /** Credentials of a site: issuers, their keys, service tokens, and the key that signs guests' tokens. */
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hashSecret } from '../../access/hash-secret.js';
 import { ERASED_ISSUER, GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
 import type { Context } from '../../context.js';

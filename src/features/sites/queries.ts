@@ -1,6 +1,6 @@
 /** Queries for sites, their issuers, keys and service tokens. */
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Prisma, Queries } from '../../db/client.js';
 import { LearningFigures, type SiteSettings } from '../../shared/contract.js';
 

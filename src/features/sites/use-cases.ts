@@ -1,5 +1,5 @@
 /** Manages sites: creation, deletion, details and settings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEMO_ISSUER, type Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';

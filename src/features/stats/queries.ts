@@ -1,5 +1,5 @@
 /** Counts across articles. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../../db/client.js';
 
 const CountRow = z.object({ id: z.string(), key: z.string().nullable(), comments: z.int(), inline: z.int() });

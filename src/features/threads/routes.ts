@@ -1,5 +1,5 @@
 /** Routes of threads: starting one, authors' prompts, locks. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {
   LockInput,

@@ -1,6 +1,7 @@
 /** Aligns offsets with grapheme boundaries. */
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made on first use, as in `segmenters.ts`, which would cost the widget more bytes. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Longer than any grapheme in use; segmenting the whole text would be slow. */
 const WINDOW = 64;
@@ -19,7 +20,9 @@ function boundary(text: string, offset: number): [start: number, end: number] {
   if (offset <= 0) return [0, 0];
   if (offset >= text.length) return [text.length, text.length];
   const from = Math.max(0, offset - WINDOW);
-  const { index, segment } = segmenter.segment(text.slice(from, offset + WINDOW)).containing(offset - from)!;
+  const { index, segment } = (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
+    .segment(text.slice(from, offset + WINDOW))
+    .containing(offset - from)!;
   const start = from + index;
   return start === offset ? [offset, offset] : [start, start + segment.length];
 }

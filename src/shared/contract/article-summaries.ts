@@ -1,5 +1,5 @@
 /** Schemas of a site's articles for moderators: what waits there, and where its threads are in the current text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ARTICLE_SORTS, ARTICLE_STATES, COMMENT_STATUSES, PARAGRAPH_STATES, THREAD_KINDS } from '../enums.js';
 import { ArticleSurge } from './rules.js';
 import { count, cursor, flagQuery, id, pageSize, text, time } from './values.js';

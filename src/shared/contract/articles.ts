@@ -1,5 +1,5 @@
 /** Schemas of articles for publishers and administrators. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ARTICLE_STATES } from '../enums.js';
 import { Article } from './reading.js';
 import { cursor, httpUrl, line, pageSize, sentTime, text, time } from './values.js';

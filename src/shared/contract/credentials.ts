@@ -1,5 +1,5 @@
 /** Schemas of a site's credentials: service tokens, and the issuers whose tokens it accepts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KEY_ALGORITHMS, TOKEN_SCOPES } from '../enums.js';
 import { id, line, sentTime, time } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Schemas of exporting and erasing a person's data. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ERASED_TEXTS } from '../enums.js';
 import { cursor } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Schemas of comments in other formats: W3C annotations and schema.org. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, time } from './values.js';
 
 /** W3C Web Annotations (JSON-LD) of the published comments on an article's passages. */

@@ -1,5 +1,5 @@
 /** Schemas of what is learnt from a site's decisions: the figures of the model, and what they must be. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, time } from './values.js';
 
 /** Measured on the newest decisions, which the model has not seen. */

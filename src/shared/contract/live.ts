@@ -1,5 +1,5 @@
 /** Schemas of the live streams of moderators and of people about their own comments. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMMENT_STATUSES, QUEUES } from '../enums.js';
 import { QueueCounts, StateMark } from './moderation.js';
 import { count, id, time } from './values.js';

@@ -1,5 +1,5 @@
 /** Schemas of the audit log: filters and export. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { cursor, id, pageSize } from './values.js';
 
 const logFilter = {

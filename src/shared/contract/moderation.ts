@@ -1,5 +1,5 @@
 /** Schemas of moderation: queues, decisions, bans and the audit log. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ARTICLE_STATES,
   CHECK_OUTCOMES,

@@ -1,5 +1,5 @@
 /** Schemas of outside opinions about comments: their settings, keys, and a trial. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { OPINION_PROVIDERS } from '../enums.js';
 import { RULE_ACTIONS, RULE_MODES } from '../rules.js';
 import { changeOf, count, httpUrl, line, text, time } from './values.js';

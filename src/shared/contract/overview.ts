@@ -1,5 +1,5 @@
 /** Schemas of the overview: what happened lately, and how long the queues wait. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { OVERVIEW_DAYS, OVERVIEW_QUEUES } from '../enums.js';
 import { count, time } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Schemas of public page data, listings, people, and stream events. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ATTENTIONS,
   FLAG_REASONS,

@@ -1,5 +1,5 @@
 /** Schemas of what moderators know of a person, and of deciding about all of a person's comments. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DECISION_REASONS } from '../enums.js';
 import { Decision, PersonRecord } from './moderation.js';
 import { OwnReports } from './statements.js';

@@ -1,5 +1,5 @@
 /** Schemas of prompts, publishing, and paragraph positions. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PARAGRAPH_STATES, PROMPT_DISPLAYS } from '../enums.js';
 import { Article } from './reading.js';
 import {

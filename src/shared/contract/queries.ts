@@ -1,5 +1,5 @@
 /** Schemas of query parameters and problems. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROBLEMS, type ProblemCode } from '../problem-codes.js';
 import {
   DECISION_REASONS,

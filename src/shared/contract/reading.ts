@@ -1,5 +1,5 @@
 /** Schemas of public comments, threads, paragraphs and articles. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ARTICLE_STATES,
   PARAGRAPH_STATES,

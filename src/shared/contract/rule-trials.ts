@@ -1,5 +1,5 @@
 /** Schemas of a trial of the rules on a text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHECK_OUTCOMES, GUEST_MODES, OPINION_PROVIDERS, STANDINGS } from '../enums.js';
 import { SiteRulesChange } from './rules.js';
 import { CommentBody, count } from './values.js';

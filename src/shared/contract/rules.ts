@@ -1,5 +1,5 @@
 /** Schemas of a site's moderation rules, changes of them, dry runs, and surge modes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   actionsOf,
   ofRules,

@@ -1,5 +1,5 @@
 /** Schemas of a site's settings and changes of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ATTENTIONS,
   ERASED_TEXTS,

@@ -1,5 +1,5 @@
 /** Schemas of signing in to the console: links, sessions, and the publisher's OpenID Connect provider. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONSOLE_ROLES } from '../enums.js';
 import { count, httpUrl, id, line, text, time } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Schemas of what people are told of decisions about them and of their reports, and of appeals. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { APPEAL_OUTCOMES, FLAG_REASONS, REPORT_OUTCOMES, STATEMENT_ACTIONS } from '../enums.js';
 import { Decision, QueueItem, StateMark } from './moderation.js';
 import { cursor, id, line, pageSize, time } from './values.js';

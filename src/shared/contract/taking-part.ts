@@ -1,5 +1,5 @@
 /** Schemas of readers' and guests' requests and their own data. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMMENT_STATUSES, FLAG_REASONS, REACTIONS, ROLES } from '../enums.js';
 import { Article, Person, Rating, ReactionCounts, Thread, stars, commentFields } from './reading.js';
 import {

@@ -1,5 +1,5 @@
 /** Schemas of the transparency report. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { NOTICE_GROUNDS } from '../enums.js';
 import { count, day } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Basic values that schemas are built from: texts, times, counts, bodies, addresses. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseSelector } from '../blocks/simple-selector.js';
 import { isShowable } from '../guest-name.js';
 import { isBlank } from '../visible-text.js';

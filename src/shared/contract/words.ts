@@ -1,5 +1,5 @@
 /** Schemas of a site's word lists, which reject or hold comments. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { WORD_LISTS } from '../enums.js';
 import { count, cursor, id, line, pageSize, text } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Queries for the articles of a site as moderators see them. Lists are ranges of the kept summaries, never counts of comments. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { ArticleSurge } from '../../../shared/contract.js';
 import {

@@ -1,5 +1,5 @@
 /** Routes of a site's articles for moderators. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import {
   ArticleDiscussion,

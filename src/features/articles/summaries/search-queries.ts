@@ -2,7 +2,7 @@
  * Queries of the search for articles by words (`article_word`). A search reads the entries of its rarest word in their order, and looks the
  * other words up for each article.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 
 /** Words of a search; the more frequent ones beyond are ignored. */

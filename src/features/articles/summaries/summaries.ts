@@ -1,5 +1,5 @@
 /** A site's articles for moderators: lists, one article's discussed paragraphs, and the threads of a paragraph. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';

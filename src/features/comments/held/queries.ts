@@ -1,5 +1,5 @@
 /** Query for the comments on an article that wait for a moderator, and the reasons. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import {
   anchorJoin,

@@ -1,5 +1,5 @@
 /** SQL for comment lists: shared columns and joins, a paragraph's newest comments, a comment's replies, a single comment. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { ARTICLE_STATES, type ArticleState } from '../../../shared/enums.js';
 import { CommentRow } from '../view.js';

@@ -1,5 +1,5 @@
 /** Public reads of comments: lists, a paragraph's threads, its latest comments, replies, a single comment. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';

@@ -1,5 +1,5 @@
 /** Routes of the public comment lists. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
 import {

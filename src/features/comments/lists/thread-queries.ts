@@ -1,5 +1,5 @@
 /** SQL for threads: those of a paragraph and single ones as readers see them, and the target of a new comment. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleRow } from '../../../db/article-row.js';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { ARTICLE_STATES, COMMENT_STATUSES, type ArticleState } from '../../../shared/enums.js';

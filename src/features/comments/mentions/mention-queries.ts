@@ -2,7 +2,7 @@
  * Queries for mentions: the people who can be mentioned in an article's comments (those with a published comment there, and its
  * authors), and the comments that mention a person.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { Person } from '../../../shared/contract.js';
 import { VISIBLE } from '../lists/list-queries.js';

@@ -6,7 +6,7 @@ import { requirePerson, type Principal } from '../../../access/principal.js';
 import type { CandidatesQuery, MentionCandidates } from '../../../shared/contract.js';
 import { mentionedIds } from '../../../shared/mentions.js';
 import { requireArticle } from '../../articles/use-cases.js';
-import { renderBody, type RenderedBody } from '../rendering/markdown.js';
+import { loadRenderer, type RenderedBody } from '../rendering/renderer.js';
 import { findCandidates, findMentionable } from './mention-queries.js';
 
 /** Maximum number of candidates. */
@@ -33,6 +33,7 @@ export async function renderIn(
   articleId: string,
   body: string,
 ): Promise<RenderedBody> {
+  const renderBody = await loadRenderer();
   const ids = mentionedIds(body);
   if (ids.length === 0) return renderBody(body, undefined);
   return renderBody(body, await findMentionable(db, site.id, articleId, issuersOf(site), ids));

@@ -5,7 +5,7 @@
 import type { Context } from '../../../context.js';
 import { addJob } from '../../../db/job-queue.js';
 import { replaceMentions, writeMention } from '../../../shared/mentions.js';
-import { renderBody } from '../rendering/markdown.js';
+import { loadRenderer } from '../rendering/renderer.js';
 import {
   findMentioning,
   findNames,
@@ -81,6 +81,7 @@ async function renameIn(
   names: ReadonlyMap<string, string>,
 ): Promise<boolean> {
   const body = replaceMentions(row.body, ({ id, name }) => writeMention({ id, name: names.get(id) ?? name }));
+  const renderBody = await loadRenderer();
   const { html, excerpt } = renderBody(body, names);
   if (body === row.body && html === row.html) return false;
   // A comment that was edited since it was read already has the current name.

@@ -2,7 +2,7 @@
  * SQL for readers' votes and reactions, and for pins. A vote or reaction is set, changed or withdrawn by
  * one statement, which holds the article's lock only while it runs.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import { ReactionCounts } from '../../../shared/contract.js';

@@ -16,7 +16,7 @@ import {
   type Submission,
   type WriterRecord,
 } from '../../moderation/phases/index.js';
-import { renderBody, type RenderedBody } from './markdown.js';
+import { loadRenderer, type RenderedBody } from './renderer.js';
 import { renderIn } from '../mentions/mentioning.js';
 
 /** Throws if the text is longer than the site allows. */
@@ -37,7 +37,7 @@ export async function previewBody(
   { body, articleId }: PreviewInput,
 ): Promise<PreviewResult> {
   requireLength(site, body);
-  const { html } = articleId ? await renderIn(ctx.db, site, articleId, body) : renderBody(body);
+  const { html } = articleId ? await renderIn(ctx.db, site, articleId, body) : (await loadRenderer())(body);
   return { html };
 }
 

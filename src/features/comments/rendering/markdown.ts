@@ -1,12 +1,14 @@
 /**
  * The only place where text becomes HTML. The parser escapes raw tags, then a sanitiser removes everything that is not on a
- * short list. The text is stored as sent; the HTML is generated from it and never accepted as input.
+ * short list. The text is stored as sent; the HTML is generated from it and never accepted as input. Its packages are large, and only
+ * writing needs them: import it through `renderer.ts`.
  */
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { mentionAt, plainMentions } from '../../../shared/mentions.js';
 import { excerpt } from '../../../shared/excerpt.js';
 import { EXCERPT_LENGTH } from '../../../shared/enums.js';
+import { allText, plainText, unescapeText } from './plain-text.js';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
   // Headings would disturb the article's outline, images would contact third parties, tables do not fit into a margin.
@@ -120,36 +122,4 @@ export function renderBody(body: string, names: Names = new Map()): RenderedBody
     text: allText(html),
     links: [...html.matchAll(/<a (?:href="([^"]*)")?/g)].map(([, href = '']) => unescapeText(href)),
   };
-}
-
-/** A comment's safe HTML with its spoilers replaced by "[…]", for output that cannot hide text. */
-export function withoutSpoilers(html: string): string {
-  // The sanitiser allows no other spans, and spoilers do not nest.
-  return html.replace(/<span class="spoiler">.*?<\/span>/gs, '[…]');
-}
-
-/**
- * Plain text of a comment's safe HTML without its spoilers; blocks and line breaks become lines. Relies on attributes not
- * containing `>`.
- */
-export function plainText(html: string): string {
-  return allText(withoutSpoilers(html));
-}
-
-function allText(html: string): string {
-  const text = html.replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n').replace(/<[^>]*>/g, '');
-  const lines = text.split('\n').map((line) => line.trim());
-  return unescapeText(lines.filter((line) => line !== '').join('\n'));
-}
-
-const ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
-function unescapeText(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }

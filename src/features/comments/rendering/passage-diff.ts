@@ -5,9 +5,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diffWordsWithSpace } from 'diff';
 import type { DiffPart } from '../../../shared/contract.js';
+import { wordSegmenter } from '../../../shared/segmenters.js';
 
-/** Also segments scripts without spaces between words. */
-const intlSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** With more changed words than this the two texts are shown one after the other, because such a diff is unreadable. */
 const MAX_CHANGES = 200;
 /** Maximum distance from the first to the last change in each text for a word diff, about 10 ms; code units. */
@@ -58,7 +57,8 @@ export function passageDiff(before: string, after: string, limit = MOST): DiffPa
 function compare(before: string, after: string): DiffPart[] {
   const comparable = Math.max(before.length, after.length) <= MAX_COMPARED + 2 * CONTEXT;
   const changes =
-    comparable && diffWordsWithSpace(before, after, { intlSegmenter, maxEditLength: MAX_CHANGES });
+    comparable &&
+    diffWordsWithSpace(before, after, { intlSegmenter: wordSegmenter(), maxEditLength: MAX_CHANGES });
   if (!changes) {
     return [
       { change: 'removed', text: before },

@@ -1,5 +1,5 @@
 /** Query for W3C annotations. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { StoredQuote } from '../../../db/selector-columns.js';
 import { ARTICLE_STATES } from '../../../shared/enums.js';

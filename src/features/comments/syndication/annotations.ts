@@ -3,7 +3,7 @@
  * passage, and one per reply that targets its parent. Selectors: always a TextQuoteSelector; a TextPositionSelector if the
  * passage is in the current text, counted in the block texts joined by line feeds, in UTF-16 code units.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';

@@ -8,7 +8,7 @@ import type { Anchor, Comment, DiscussionPosting } from '../../../shared/contrac
 import { firstWords } from '../../../shared/excerpt.js';
 import type { DiscussionItem, DiscussionRow, PlaceRow, SettledRow } from './discussion-queries.js';
 import type { FragmentWords } from './fragment-words.js';
-import { withoutSpoilers } from '../rendering/markdown.js';
+import { withoutSpoilers } from '../rendering/plain-text.js';
 import { branchOf, type Branch } from '../lists/reply-tree.js';
 import { topCommentView } from '../view.js';
 

@@ -6,7 +6,7 @@
 import type { Site } from '../../../access/site.js';
 import type { DiscussionComment, DiscussionPosting } from '../../../shared/contract.js';
 import type { DiscussionRow } from './discussion-queries.js';
-import { plainText } from '../rendering/markdown.js';
+import { plainText } from '../rendering/plain-text.js';
 import { branchOf, type Branch } from '../lists/reply-tree.js';
 import { isoTime, topCommentView } from '../view.js';
 /** `api`: base address of the site's API; `address`: the page with the comments. */

@@ -1,5 +1,5 @@
 /** Routes of the discussion in other formats: annotations, structured data, HTML. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
 import { canonicalUrl } from '../../../shared/address.js';

@@ -1,5 +1,5 @@
 /** Queries for a writer's own comments that are not public, and the reasons. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
 import type { CheckOutcome } from '../../../shared/enums.js';

@@ -1,6 +1,6 @@
 /** Posts comments on one article by one statement, which decides on rows it has locked. */
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Sender } from '../../../access/principal.js';
 import type { Idempotency } from '../../../http/input.js';
 import { Prisma } from '../../../db/client.js';

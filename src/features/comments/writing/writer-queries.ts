@@ -1,5 +1,5 @@
 /** A writer's record, for the checks of a comment. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import type { WriterRecord } from '../../moderation/phases/index.js';

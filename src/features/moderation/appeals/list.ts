@@ -1,5 +1,5 @@
 /** The queue of open appeals. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { requirePerson, type Principal } from '../../../access/principal.js';
 import { reaches } from '../../../access/policy.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';

@@ -1,5 +1,5 @@
 /** Queries for appeals. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { APPEAL_OUTCOMES, ROLES, type AppealOutcome } from '../../../shared/enums.js';
 import { LogRow, QueueRow } from '../queue-row.js';

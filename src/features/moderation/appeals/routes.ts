@@ -1,5 +1,5 @@
 /** Routes for statements of reasons and appeals against them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import {
   AppealAnswer,

@@ -2,7 +2,7 @@
  * Undo of an answer to an appeal about a sanction: the appeal is open again, and a lifted sanction is in force as before. It is refused
  * once the person has been sanctioned again or, after a lifted sanction, published a comment: they were allowed to.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorizeOwner, requirePerson, requireReach } from '../../../access/principal.js';
 import { appendAuditEntry } from '../../../events/audit.js';
 import type { Queries } from '../../../db/client.js';

@@ -1,5 +1,5 @@
 /** What was learnt: a weight for each word, and the score from which on a text counts as found. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { featuresOf } from './features.js';
 
 /** `weights`: words with their weights; positive: more often in rejected comments. A list, since a word may be `__proto__`. */

@@ -1,5 +1,5 @@
 /** Queries for what is learnt from decisions. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { LearningFigures } from '../../../shared/contract.js';
 import type { Training } from './train.js';

@@ -1,5 +1,5 @@
 /** Queries for the live streams: what the comments of events have become. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../../../db/client.js';
 import { COMMENT_STATUSES, QUEUES } from '../../../shared/enums.js';
 

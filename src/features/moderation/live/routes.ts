@@ -1,5 +1,5 @@
 /** Routes of the live streams for people who are signed in. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ownStreamRoute, signedInRoute, type Route } from '../../../route.js';
 import { LiveQuery, ModerationEvent, ModerationLive, OwnEvent, ViewInput } from '../../../shared/contract.js';
 import { digest } from '../../../http/preconditions.js';

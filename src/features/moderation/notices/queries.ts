@@ -1,5 +1,5 @@
 /** Queries for notices of illegal content. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../../../db/client.js';
 import { NOTICE_GROUNDS, NOTICE_OUTCOMES, type NoticeGround } from '../../../shared/enums.js';
 

@@ -1,5 +1,5 @@
 /** Routes for notices of illegal content; they need no account. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { anonymousRoute, type Route } from '../../../route.js';
 import { NoticeInput, NoticeReceipt, NoticeStatus } from '../../../shared/contract.js';
 import { readNotice, sendNotice } from './use-cases.js';

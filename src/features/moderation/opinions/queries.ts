@@ -1,5 +1,5 @@
 /** Queries for outside opinions: what is due, what was answered, and the keys. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { OPINION_PROVIDERS, type OpinionProvider } from '../../../shared/enums.js';
 import type { Opinion } from './types.js';

@@ -1,5 +1,5 @@
 /** Routes for outside opinions: keys and a trial. What is asked when is part of the site's settings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import { OpinionKeyInput, OpinionKeys, OpinionTrial, OpinionTrialInput } from '../../../shared/contract.js';
 import { OPINION_PROVIDERS } from '../../../shared/enums.js';

@@ -1,5 +1,5 @@
 /** Queries for the overview. Each day is a range of a primary key, or of an index by time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { firstId } from '../../../db/first-id.js';
 import { OVERVIEW_QUEUES, type OverviewQueue } from '../../../shared/enums.js';

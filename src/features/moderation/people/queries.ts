@@ -1,5 +1,5 @@
 /** Queries for moderators' notes on people, and for all comments of a person. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 
 const NoteRow = z.object({

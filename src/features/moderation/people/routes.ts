@@ -1,5 +1,5 @@
 /** Routes for what moderators know of a person, and for all comments of a person. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import {
   BatchResult,

@@ -2,7 +2,7 @@
  * Keeps what moderators search, sort and group comments by. Triggers note changed comments; moderators' reads index what is
  * noted before they look, and a job does the rest, so that posting and deciding cost nothing more.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../../../context.js';
 import type { Queries } from '../../../db/client.js';
 

@@ -3,7 +3,7 @@
  * intersection of terms. A frequent one would match a large part of the site, so it is looked for in periods of time, from
  * the first of the page on, until a page is full.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import type { SearchSort } from '../../../shared/enums.js';
 import { isKept } from './order.js';

@@ -1,5 +1,5 @@
 /** Moderators' search over all comments: what is asked as terms, and how far back a page of them reads. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Principal } from '../../../access/principal.js';
 import type { Context } from '../../../context.js';

@@ -1,5 +1,5 @@
 /** A person's own reports, as shown to them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { requirePerson } from '../../../access/principal.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';
 import type { SignedInRequest } from '../../../route.js';

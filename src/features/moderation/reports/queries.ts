@@ -1,5 +1,5 @@
 /** Queries for reporters and their reports. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { FLAG_REASONS, REPORT_OUTCOMES, ROLES } from '../../../shared/enums.js';
 

@@ -4,7 +4,7 @@ import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { changedRules, type DryRunInput, type DryRunResult } from '../../../shared/contract.js';
 import { RULE_NAMES } from '../../../shared/rules.js';
-import { renderBody, submissionOf } from '../../comments/use-cases.js';
+import { loadRenderer, submissionOf, type RenderedBody } from '../../comments/use-cases.js';
 import { runChecks, type Checked } from '../phases/index.js';
 import { readNewest, type PastComment } from './queries.js';
 
@@ -20,6 +20,7 @@ const SHOWN = 50;
 export async function dryRun(ctx: Context, site: Site, { rules, last }: DryRunInput): Promise<DryRunResult> {
   const trial = { ...site, settings: { ...site.settings, rules: changedRules(site.settings.rules, rules) } };
   const result: DryRunResult = { looked: 0, found: {}, changed: 0, items: [] };
+  const renderBody = await loadRenderer();
   for (let after: string | null = null; result.looked < last;) {
     const slice: PastComment[] = await readNewest(
       ctx.db,
@@ -45,7 +46,7 @@ export async function dryRun(ctx: Context, site: Site, { rules, last }: DryRunIn
 function checkAs(
   site: Site,
   { author, writer, createdAt }: PastComment,
-  rendered: ReturnType<typeof renderBody>,
+  rendered: RenderedBody,
 ): Promise<Checked> {
   return runChecks(submissionOf(site, author, rendered, { writer }, new Date(createdAt)));
 }

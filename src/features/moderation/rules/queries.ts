@@ -1,5 +1,5 @@
 /** Query for the comments of a dry run. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { COMMENT_STATUSES, ROLES, STANDINGS } from '../../../shared/enums.js';
 import { writerJson, WriterRow } from '../../comments/use-cases.js';

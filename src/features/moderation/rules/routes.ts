@@ -1,6 +1,6 @@
 /** Routes for rule dry runs and surge modes. The rules are part of the site's settings. */
 import { signedInRoute, type Route } from '../../../route.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ArticleSurgeInput,
   ArticleSurges,

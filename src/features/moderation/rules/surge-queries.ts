@@ -1,5 +1,5 @@
 /** Queries for what starts surge modes: reports of a recent time, and articles of an age. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { firstId } from '../../../db/first-id.js';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.js';
 import { Problem } from '../../../http/problem.js';
 import { changedRules, type RuleTrial, type RuleTrialInput } from '../../../shared/contract.js';
 import { isBlank } from '../../../shared/visible-text.js';
-import { renderBody, submissionOf } from '../../comments/use-cases.js';
+import { loadRenderer, submissionOf } from '../../comments/use-cases.js';
 import { awaitingOpinion, runChecks } from '../phases/index.js';
 
 /**
@@ -16,6 +16,7 @@ export async function tryText(ctx: Context, site: Site, input: RuleTrialInput): 
   const { rules, ...others } = changes;
   const changed = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
   const settings = { ...site.settings, ...changed, rules: changedRules(site.settings.rules, rules) };
+  const renderBody = await loadRenderer();
   const rendered = renderBody(text);
   if (isBlank(rendered.text))
     throw new Problem('invalid_input', { errors: [{ path: 'body.text', message: 'is empty' }] });

@@ -1,5 +1,5 @@
 /** Query for statements of reasons: the decisions about a person and their comments, with appeals against them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { APPEAL_OUTCOMES, STATEMENT_ACTIONS } from '../../../shared/enums.js';
 import { REFUSE } from '../phases/index.js';

@@ -1,5 +1,5 @@
 /** Queries for the transparency report: one pass over the decisions, notices and appeals of a period. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { firstId } from '../../../db/first-id.js';
 import { NOTICE_GROUNDS } from '../../../shared/enums.js';

@@ -1,5 +1,5 @@
 /** Queries for a site's words. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SiteWord } from '../../../access/site.js';
 import type { Queries } from '../../../db/client.js';
 import type { WordList } from '../../../shared/enums.js';

@@ -1,5 +1,5 @@
 /** Routes for a site's words. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import {
   Word,

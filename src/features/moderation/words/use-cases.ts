@@ -1,6 +1,6 @@
 /** A site's words: list, change, import, export, and test on a text. Reads use the site's words in memory. */
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { requirePerson } from '../../../access/principal.js';
 import type { Site, SiteWord } from '../../../access/site.js';
 import { isUniqueViolation } from '../../../db/errors.js';

@@ -1,5 +1,5 @@
 /** Queries that erase a person: what identifies them and what they wrote at once, the rest in batches. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ERASED_ISSUER } from '../../../access/site.js';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { ERASED_TEXTS, type ErasedTexts } from '../../../shared/enums.js';

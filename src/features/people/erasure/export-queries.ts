@@ -1,5 +1,5 @@
 /** Queries for all that is stored of a person, in sections that are read page by page. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 
 /** Rows of each section `x` of the person `p`, as JSON. The keys are ids, unique in their section. */

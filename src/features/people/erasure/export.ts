@@ -1,5 +1,5 @@
 /** All that is stored of a person, as JSON Lines in pages that make one file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';

@@ -1,5 +1,5 @@
 /** Routes for exporting and erasing a person's data. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { requirePerson } from '../../../access/principal.js';
 import { signedInRoute, type Route } from '../../../route.js';
 import { ErasePersonInput, EraseSelfInput, ExportQuery, PersonExport } from '../../../shared/contract.js';

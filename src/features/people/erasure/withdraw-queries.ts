@@ -1,5 +1,5 @@
 /** Queries that withdraw a person's votes, reactions and rating on an article, whose lock they require. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { ReactionCounts } from '../../../shared/contract.js';
 

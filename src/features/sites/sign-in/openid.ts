@@ -6,13 +6,11 @@ import * as oidc from 'openid-client';
 import type { Context } from '../../../context.js';
 import { guardedFetch } from '../../../http/guarded-fetch.js';
 import { Problem } from '../../../http/problem.js';
+import { valuesOf, type PersonClaims } from './claims.js';
 import type { Attempt, Provider } from './provider-queries.js';
 
 /** Accepted difference between the provider's clock and ours; seconds. */
 const SKEW = 30;
-
-/** Claims about the person, from the ID token and, if needed, the provider's userinfo endpoint. */
-export type PersonClaims = Readonly<Record<string, unknown>> & { sub: string };
 
 /** The provider did not answer, or not as it should. */
 class ProviderDown extends Error {
@@ -126,16 +124,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
     return `${error.error}${error.error_description === undefined ? '' : `: ${error.error_description}`}`;
   return error instanceof Error ? error.message : 'unknown';
-}
-
-/** The texts in a claim: one, a list, or a path into an object, `realm_access.roles`. */
-export function valuesOf(claims: PersonClaims, name: string): string[] {
-  const value = name in claims ? claims[name] : name.split('.').reduce<unknown>(memberOf, claims);
-  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }

@@ -1,5 +1,5 @@
 /** Queries for the publisher's OpenID Connect provider, and for sign-ins that were sent to it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Queries } from '../../../db/client.js';
 
 const Provider = z.object({

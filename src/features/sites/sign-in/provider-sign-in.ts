@@ -3,7 +3,7 @@
  * browser; the values of one claim give the person's roles, by each site's own list.
  */
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hashSecret } from '../../../access/hash-secret.js';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
@@ -11,7 +11,7 @@ import { Problem } from '../../../http/problem.js';
 import type { ConsoleSession, SignInFinish, SignInStart } from '../../../shared/contract.js';
 import { CONSOLE_ROLES } from '../../../shared/enums.js';
 import { isBlank } from '../../../shared/visible-text.js';
-import { beginSignIn, finishSignIn, valuesOf, type PersonClaims } from './openid.js';
+import { valuesOf, type PersonClaims } from './claims.js';
 import {
   findProvider,
   insertAttempt,
@@ -26,6 +26,9 @@ import { consoleAddress, startSession } from './sessions.js';
 /** How long a person may take at the provider; milliseconds. */
 const LIFETIME = 600_000;
 
+/** The protocol, with its packages, on first use. */
+const loadOpenId = () => import('./openid.js');
+
 async function requireProvider(ctx: Context, site: Site): Promise<Provider> {
   const provider = await findProvider(ctx.db, site.id);
   if (!provider) throw new Problem('provider_not_found');
@@ -34,6 +37,7 @@ async function requireProvider(ctx: Context, site: Site): Promise<Provider> {
 
 export async function startProviderSignIn(ctx: Context, site: Site): Promise<SignInStart> {
   const provider = await requireProvider(ctx, site);
+  const { beginSignIn } = await loadOpenId();
   const { url, attempt } = await beginSignIn(ctx, provider, consoleAddress(ctx));
   const secret = randomBytes(32).toString('base64url');
   const endsAt = new Date(ctx.now().getTime() + LIFETIME);
@@ -52,6 +56,7 @@ export async function finishProviderSignIn(
   if (!attempt) throw new Problem('sign_in_expired');
   const returned = new URL(consoleAddress(ctx));
   returned.search = new URLSearchParams(answer).toString();
+  const { finishSignIn } = await loadOpenId();
   const claims = await finishSignIn(ctx, provider, attempt, returned);
   const person = { issuer: provider.issuer, subject: subjectOf(claims), name: nameOf(claims) };
   const sites = [{ ...provider, siteId: site.id }, ...(await listSharingSites(ctx.db, site.id, provider))];

@@ -1,5 +1,5 @@
 /** Queries for the console's sessions, and for sign-in links that were not opened yet. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../../shared/enums.js';
 

@@ -3,7 +3,7 @@
  * a verdict: `{"verdict": "hold", "reason": "names a minor", "evidence": {"name": "..."}}`.
  */
 import { Webhook } from 'standardwebhooks';
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, text } from '../../../../shared/contract/values.js';
 import { RULE_ACTIONS } from '../../../../shared/rules.js';
 import { NoOpinion, type Provider, type Question } from '../types.js';

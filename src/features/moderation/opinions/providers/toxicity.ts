@@ -2,7 +2,7 @@
  * A service that scores texts by category, asked in the form of OpenAI's moderation endpoint: `{"input", "model"}` is answered by
  * `{"results": [{"category_scores": {"harassment": 0.93}}]}`. OpenAI, Mistral and several servers for own models speak it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { NoOpinion, type Provider } from '../types.js';
 import { readJson } from './read-json.js';
 
