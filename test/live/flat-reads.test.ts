@@ -136,6 +136,9 @@ const READS: Record<string, () => Read[]> = {
   '/moderation/counts': () => [asAdmin('/moderation/counts')],
   '/moderation/live': () => [asAdmin('/moderation/live')],
   '/moderation/comments/:commentId': () => [asAdmin(`/moderation/comments/${busy.reported}`)],
+  '/moderation/comments/:commentId/versions': () => [
+    asAdmin(`/moderation/comments/${busy.reported}/versions?limit=5`),
+  ],
   '/moderation/log': () =>
     [
       ...['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`, `?actorId=${busy.prolific}`],

@@ -69,7 +69,7 @@ test.each([
   ['the thread panel', threads, 7_310],
   ['menus, dialogs, and what edits made of threads', managing, 6_720],
   // With appeals, warnings, further pages of both lists, and held comments on one's own article with the stream about them.
-  ['own reports, decisions about oneself, reporting illegal content', matters, 5_200],
+  ['own reports, decisions about oneself, reporting illegal content', matters, 5_250],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s name', files('src/widget/parts/guest.ts', new Set([...entry, ...reading, ...writing])), 1_250],

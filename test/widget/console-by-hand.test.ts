@@ -78,6 +78,8 @@ describe.each(Object.entries({ keyboard: HANDS.keyboard, touch: HANDS.touch }))(
     await hand.write(page.getByLabel('Links allowed in a comment'), '7');
     await hand.press(page.getByRole('radio', { name: 'Held until a moderator approves' }));
     await hand.press(page.getByRole('checkbox', { name: 'Readers rate articles' }));
+    const limits = page.getByRole('group', { name: 'Other limits for some reasons' });
+    await hand.write(limits.getByLabel('Off topic'), '9');
     await hand.write(page.getByLabel('Text of a comment'), 'Is the ferry late?');
     await hand.press(button('Try the text'));
     await page.getByText('It would wait for a moderator.').waitFor();
@@ -85,7 +87,10 @@ describe.each(Object.entries({ keyboard: HANDS.keyboard, touch: HANDS.touch }))(
     await hand.press(button('Save changes'));
     await page.getByText('Saved. New comments follow these settings.').waitFor();
     const stored = await own.call('GET', '/settings', { token: own.token(person) });
-    expect(stored.body).toMatchObject({ maxLinks: 7, moderation: 'pre', rating: true });
+    expect(stored.body).toMatchObject({
+      ...{ maxLinks: 7, moderation: 'pre', rating: true },
+      flagThresholds: { off_topic: 9 },
+    });
 
     await openMenu(hand);
     await hand.press(button('Language: English'));

@@ -195,6 +195,34 @@ test('the writer of a removed comment asks for another look at it and reads the 
   await page.context().close();
 });
 
+test('a banned person reads why and until when, where they wanted to write and among their decisions, and asks for another look, by keyboard', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'You again.', { by: 'bela' });
+  const ban = { reason: 'Insults, twice.', until: '2199-05-01T12:00:00.000Z' };
+  const path = `/people/${comment.author?.id}/ban`;
+  const banned = await service.call('PUT', path, { token: moderator(service), body: ban });
+  expect(banned.status).toBe(200);
+  const page = await openArticle(browser, service, key, { as: 'bela', context: PHONE });
+  await page.locator('interline-comments').scrollIntoViewIfNeeded();
+  await commentOf(page, 'You again.')
+    .getByRole('button', { name: /^Reply/ })
+    .press('Enter');
+  await page.getByText(/^You can’t comment until .*2199.*\. Reason: Insults, twice\.$/).waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  await choose(page, 'You again.', 'Your reports and decisions');
+  const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
+  await dialog.getByText('You’re banned from commenting').waitFor();
+  await dialog.getByText('Insults, twice.').waitFor();
+  await dialog.getByRole('button', { name: 'Ask for another look' }).press('Enter');
+  await page.keyboard.type('It was not me.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^You asked for another look\. We answer by /).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.context().close();
+});
+
 test('a warned person sees the warning in place of the field, confirms it and writes, by keyboard', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Off the subject.', { by: 'wanda' });

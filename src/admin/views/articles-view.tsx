@@ -1,5 +1,5 @@
 /** The site's articles: what waits on each, and where its threads are in the text. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleSummary, ArticleSummaryPage } from '../../shared/contract.js';
 import { ARTICLE_SORTS, type ArticleSort } from '../../shared/enums.js';
 import { explain, type Api } from '../api.js';
@@ -17,24 +17,33 @@ interface ArticlesViewProps {
   sort: ArticleSort;
 }
 
-/** Mounted again for each search and order. */
 export function ArticlesView({ api, search, sort }: ArticlesViewProps) {
   const calls = useMemo(() => articleCalls(api.call), [api]);
   const [page, setPage] = useState<ArticleSummaryPage | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  /** Counts searches and orders, so that an answer to an earlier one is ignored. */
+  const asked = useRef(0);
+
   async function load(cursor: string | null): Promise<void> {
+    const which = asked.current;
     try {
       const fresh = await calls.articles(search, sort, cursor);
+      if (which !== asked.current) return;
       setPage((shown) =>
         cursor === null || !shown ? fresh : { ...fresh, items: [...shown.items, ...fresh.items] },
       );
       setProblem(null);
     } catch (error) {
-      setProblem(text.errors.prefix(explain(error)));
+      if (which === asked.current) setProblem(text.errors.prefix(explain(error)));
     }
   }
-  useEffect(() => void load(null), [calls]);
+  // Not mounted again for another order: arrow keys that choose one would lose the field.
+  useEffect(() => {
+    asked.current += 1;
+    setPage(null);
+    void load(null);
+  }, [calls, search, sort]);
 
   return (
     <main class="page" id="main" tabIndex={0}>
@@ -69,6 +78,7 @@ export function ArticlesView({ api, search, sort }: ArticlesViewProps) {
 
 function Filters({ search, sort }: Pick<ArticlesViewProps, 'search' | 'sort'>) {
   const [typed, setTyped] = useState(search);
+  useEffect(() => setTyped(search), [search]);
   return (
     <form
       class="fields"

@@ -6,7 +6,7 @@ import { lazy } from '../parts/lazy.js';
 import { PersonDrawers } from '../parts/person-drawers.js';
 import { TopBar } from '../parts/top-bar.js';
 import { emptyHistory } from '../state/decisions.js';
-import { addressOf, useRoute, type Route } from '../state/route.js';
+import { useRoute, type Route } from '../state/route.js';
 import { NO_PULSE, pulseAfter } from '../state/pulse.js';
 import { useShortcuts } from '../state/shortcuts.js';
 import { Colleagues, colleaguesByComment, useLive } from '../state/use-live.js';
@@ -115,7 +115,7 @@ function OtherView({ api, route, can }: { api: Api; route: Route; can: ReadonlyS
   const mayChange = can.has('settings.change');
   switch (route.view) {
     case 'articles':
-      return <ArticlesView key={addressOf(route)} api={api} {...route} />;
+      return <ArticlesView api={api} search={route.search} sort={route.sort} />;
     case 'article':
       return <ArticleView key={route.id} api={api} id={route.id} can={can} />;
     case 'log':

@@ -71,18 +71,20 @@ export interface Attempt {
   signIn?: MessageKey;
   /** Whether it is writing, which guests may do if the site allows it. */
   writes?: boolean;
+  /** Whether banned people may do it as well. */
+  whileBanned?: boolean;
 }
 
 /** A notice why this reader can't do it (not signed in, or banned), or null. */
 export async function obstacle(
   widget: Widget,
-  { signIn, writes }: Attempt = {},
+  { signIn, writes, whileBanned }: Attempt = {},
 ): Promise<HTMLElement | null> {
   const { t, locale } = widget.words;
   if (!(await (writes ? mayWrite : isSignedIn)(widget)))
     return signInNotice(widget, t(signIn ?? (writes ? 'sign_in_needed' : 'problem_token_missing')));
   const ban = widget.store.overlay?.ban;
-  if (!ban) return null;
+  if (!ban || whileBanned) return null;
   const { reason, until } = ban;
   const text = t(until ? 'banned_until' : 'banned', { time: until ? exact(locale, until) : '', reason });
   return el('p', { class: 'notice', role: 'status' }, text);

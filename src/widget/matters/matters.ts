@@ -22,7 +22,7 @@ export async function openMatters(
   openDialog: OpenDialog,
   about?: string,
 ): Promise<void> {
-  await attempt(widget, near, async () => {
+  const open = async (): Promise<void> => {
     const [reports, statements, self] = await Promise.all([
       widget.transport.call<OwnReports>('GET', '/self/reports'),
       widget.transport.call<OwnStatements>('GET', '/self/statements'),
@@ -49,7 +49,8 @@ export async function openMatters(
       ],
     });
     if (about) root.querySelector<HTMLElement>(`.matters [data-about="${about}"] button`)?.click();
-  });
+  };
+  await attempt(widget, near, open, { whileBanned: true });
 }
 
 /** The first page's lines and, as long as there are more, a button that adds the next page's. */
@@ -62,17 +63,17 @@ function listOf<T>(
   if (first.items.length === 0) return el('p', { class: 'quiet' }, none);
   const list = el('ul', {}, ...first.items.map(line));
   let { next } = first;
+  const addPage = async (): Promise<void> => {
+    const page = await widget.transport.call<typeof first>('GET', `${path}?cursor=${next}`);
+    const lines = page.items.map(line);
+    list.append(...lines);
+    ({ next } = page);
+    more.hidden = next === null;
+    lines[0]?.querySelector<HTMLElement>('a,button')?.focus();
+  };
   const more = button(
     { class: 'second' },
-    () =>
-      void attempt(widget, block, async () => {
-        const page = await widget.transport.call<typeof first>('GET', `${path}?cursor=${next}`);
-        const lines = page.items.map(line);
-        list.append(...lines);
-        ({ next } = page);
-        more.hidden = next === null;
-        lines[0]?.querySelector<HTMLElement>('a,button')?.focus();
-      }),
+    () => void attempt(widget, block, addPage, { whileBanned: true }),
     widget.words.t('show_more'),
   );
   more.hidden = next === null;

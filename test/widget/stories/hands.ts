@@ -94,8 +94,12 @@ const keyboard: Hand = {
   },
   async choose(field, label) {
     await reach(field, 'Tab');
-    // As many letters as it takes; the option that begins with them is chosen.
-    await field.page().keyboard.type(label);
+    // Not by its first letters: a page that reacts to each choice may be slower than they are typed.
+    for (let presses = 0, steps = await stepsTo(field, label); steps !== 0; presses += 1) {
+      if (presses === PATIENCE) throw new Error(`can't choose ${label}`);
+      await field.page().keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      steps = await stepsTo(field, label);
+    }
   },
   async send(field) {
     await reach(field, 'Tab');
@@ -109,6 +113,16 @@ const keyboard: Hand = {
 };
 
 export const HANDS = { mouse, touch, keyboard };
+
+/** How many options the one with this label is below the chosen one. */
+function stepsTo(field: Locator, label: string): Promise<number> {
+  return field.evaluate((node, sought) => {
+    const { options, selectedIndex } = node as HTMLSelectElement;
+    const place = [...options].findIndex((option) => option.label === sought);
+    if (place < 0) throw new Error(`no option ${sought}`);
+    return place - selectedIndex;
+  }, label);
+}
 
 let tests = 0;
 
