@@ -6,6 +6,8 @@
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CacheFront } from './cache/cache-front.js';
+import type { StandardHeaders } from './http/standard-headers.js';
 import { Problem, problemDetails } from './http/problem.js';
 import { PRODUCT_VERSION } from './version.js';
 
@@ -19,18 +21,22 @@ type Phase = 'starting' | 'ready' | 'draining';
 export class Lifecycle {
   #phase: Phase = 'starting';
   #app: RequestListener | null = null;
+  /** Comes before everything else, because most requests end here. */
+  #front: CacheFront = () => false;
   /** Aborted when the start has finished or the process stops. */
   readonly #started = new AbortController();
   /** Responses that were not complete when their listener returned. */
   readonly #underWay = new Set<ServerResponse>();
 
-  constructor() {
+  constructor(private readonly standardHeaders: StandardHeaders) {
     // Each request that waits for the start is one; Node.js warns of more than ten.
     setMaxListeners(0, this.#started.signal);
   }
 
   readonly listener: RequestListener = (req, res) => {
     if (this.#phase === 'draining') endConnection(res);
+    if (this.#front(req, res)) return;
+    this.standardHeaders.set(req, res);
     this.#answer(req, res);
     if (res.writableEnded) return;
     this.#underWay.add(res);
@@ -47,8 +53,9 @@ export class Lifecycle {
     else refuseStarting(res);
   }
 
-  /** Passes requests to the application from now on. */
-  ready(app: RequestListener): void {
+  /** Passes requests from now on to the cache front, and those it does not serve to the application. */
+  ready(front: CacheFront, app: RequestListener): void {
+    this.#front = front;
     this.#app = app;
     this.#phase = 'ready';
     this.#started.abort();

@@ -151,8 +151,8 @@ export interface OwnStreamInput extends SignedInRequest {
   res: Response;
   /** The id of the last event received. */
   after: string | null;
-  /** Rejects if the request would now be refused. */
-  check: () => Promise<void>;
+  /** Resolves with the principal as it is now; rejects if the request would now be refused. */
+  check: () => Promise<Principal>;
 }
 
 export interface AnonymousRoute<

@@ -6,6 +6,7 @@ import { moderationRoutes } from './features/moderation/routes.js';
 import { appealRoutes } from './features/moderation/appeals/routes.js';
 import { liveRoutes } from './features/moderation/live/routes.js';
 import { noticeRoutes } from './features/moderation/notices/routes.js';
+import { commentTextRoutes } from './features/moderation/texts/routes.js';
 import { moderatedPeopleRoutes } from './features/moderation/people/routes.js';
 import { overviewRoutes } from './features/moderation/overview/routes.js';
 import { transparencyRoutes } from './features/moderation/transparency/routes.js';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...overviewRoutes,
   ...transparencyRoutes,
   ...moderatedPeopleRoutes,
+  ...commentTextRoutes,
   ...wordRoutes,
   ...ruleRoutes,
   ...opinionRoutes,

@@ -8,13 +8,16 @@ import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createCacheFront } from './cache/cache-front.js';
 import { EdgePurger } from './events/edge-purge.js';
-import { withStandardHeaders } from './http/standard-headers.js';
+import { createMessages, useMessages, type Messages } from './http/messages.js';
+import { StandardHeaders } from './http/standard-headers.js';
 import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';
 
 export interface Listening {
   server: Server;
   lifecycle: Lifecycle;
+  standardHeaders: StandardHeaders;
+  messages: Messages;
   /** The address it listens at, http://host:port, or the configured public one. */
   url: string;
   /**
@@ -48,10 +51,12 @@ const REQUEST_TIMEOUT = 30_000;
 
 /** Starts listening before the service is ready: probes are answered, all other requests get 503. */
 export async function listen(config: Config): Promise<Listening> {
-  const lifecycle = new Lifecycle();
+  const standardHeaders = new StandardHeaders(config.production);
+  const lifecycle = new Lifecycle(standardHeaders);
+  const messages = createMessages();
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000 },
-    withStandardHeaders(config.production, lifecycle.listener),
+    { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000, ...messages },
+    lifecycle.listener,
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -65,6 +70,8 @@ export async function listen(config: Config): Promise<Listening> {
   return {
     server,
     lifecycle,
+    standardHeaders,
+    messages,
     url: config.publicUrl ?? `http://${host}:${port}`,
     close(beforeSweep) {
       lifecycle.drain();
@@ -112,14 +119,16 @@ export async function startServer(
   extend?: (app: Express) => void,
   listening?: Listening,
 ): Promise<RunningServer> {
-  const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
+  const { server, lifecycle, standardHeaders, messages, url, close } =
+    listening ?? (await listen(ctx.config));
   ctx.address = url;
-  lifecycle.ready(
-    createCacheFront(ctx.cache, ctx.config.edge, createApp(ctx, extend), () => ctx.metrics.cacheHits.inc()),
-  );
-  if (ctx.config.role !== 'worker') ctx.live.start();
-  const worker = ctx.config.role === 'web' ? null : startWorker(ctx);
   const { edge, role } = ctx.config;
+  const front = createCacheFront(ctx.cache, edge, standardHeaders, () => ctx.metrics.cacheHits.inc());
+  const app = createApp(ctx, extend);
+  useMessages(app, messages);
+  lifecycle.ready(front, app);
+  if (role !== 'worker') ctx.live.start();
+  const worker = role === 'web' ? null : startWorker(ctx);
   const purger =
     edge && role !== 'web'
       ? new EdgePurger(ctx.db, edge, ctx.log, (outcome) => ctx.metrics.purges.inc({ outcome }))

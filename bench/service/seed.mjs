@@ -54,6 +54,7 @@ export async function seed(databaseUrl, { sizes, short }) {
   }
 }
 
+/** `readers`: as many as write at the same time, because one person's posts wait for each other. */
 function tokensOf(key) {
   const token = (subject, roles) =>
     signToken(
@@ -61,7 +62,10 @@ function tokensOf(key) {
       { issuer: ORIGIN, audience: 'interline', subject, name: 'Writer', roles, lifetime: 6 * 3600 },
       Date.now(),
     );
-  return { reader: token('writer', ['reader']), moderator: token('moderator', ['moderator']) };
+  return {
+    readers: Array.from({ length: 64 }, (_, at) => token(`writer-${at}`, ['reader'])),
+    moderator: token('moderator', ['moderator']),
+  };
 }
 
 function textOf(key, blocks) {

@@ -80,6 +80,7 @@ export const POLICY = {
   'queue.read': { ...moderators, 'queues:read': 'yes' },
   'moderation.read': moderators,
   'moderation.decide': { moderator: 'peers', admin: 'peers', decide: 'below' },
+  'comment.redact': { moderator: 'peers', admin: 'peers' },
   'moderation.undo': { moderator: 'own', admin: 'own', decide: 'own' },
   'person.ban': { moderator: 'below', admin: 'below' },
   // No rank is above administrator, so another administrator must be able to.

@@ -42,13 +42,15 @@ export function explain(error: unknown): string {
   }
 }
 
-/** Why the service refused a change; until the texts for it are loaded, only that there was a problem. */
+/** Why the service refused a change, in the console's language as far as there is a text; until the texts for it are loaded, only that there was a problem. */
 function refusal({ code, detail }: CallError): string {
   const words = loadedLater();
   if (!words) return text.errors.unexpected;
   const problems: Readonly<Record<string, string>> = words.problems;
   if (Object.hasOwn(problems, code)) return problems[code] ?? text.errors.unexpected;
-  return detail === null ? text.errors.unexpected : words.invalid(detail);
+  if (code === 'internal') return text.errors.unexpected;
+  const explanation = detail === null ? '' : ` ${words.inEnglish(detail)}`;
+  return words.refused(code) + explanation;
 }
 
 /** The error of a response that refuses a request. */

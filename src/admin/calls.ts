@@ -9,6 +9,7 @@ import type {
   ArticleSurges,
   BatchResult,
   CommentList,
+  CommentVersions,
   DecideInput,
   DecideResult,
   ModerationLive,
@@ -19,6 +20,8 @@ import type {
   Promotion,
   QueueItem,
   QueuePage,
+  RedactionInput,
+  RedactionResult,
   RejectAllInput,
   SearchPage,
   SiteSettings,
@@ -63,6 +66,10 @@ export function queueCalls(call: Call) {
         `/articles/${articleId}/comments?${query({ thread: threadId, sort: 'oldest', limit: '20' })}`,
       ),
     comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
+    commentVersions: (id: string, cursor: string | null) =>
+      call<CommentVersions>('GET', `/moderation/comments/${id}/versions?${query({ cursor })}`),
+    redact: (id: string, input: RedactionInput) =>
+      call<RedactionResult>('POST', `/moderation/comments/${id}/redactions`, input),
     decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
     undo: (input: UndoInput) => call<UndoResult>('POST', '/moderation/undo', input),
     pin: (id: string, pinned: boolean) => call<Promotion>('PUT', `/comments/${id}/pin`, { pinned }),

@@ -8,6 +8,7 @@ import {
   TEXT,
   comment,
   id,
+  LATER,
   note,
   noticeStatus,
   ownReport,
@@ -82,6 +83,23 @@ export const MODERATION_EXAMPLES = {
       },
     ],
     next: null,
+  },
+  CommentVersions: {
+    items: [
+      {
+        ...{ version: 2, body: 'Ask Tim, […]', writtenAt: LATER, redacted: true },
+      },
+      { ...{ version: 1, body: 'Ask Tim, 030 123456', writtenAt: AT, redacted: false } },
+    ],
+    next: null,
+  },
+  RedactionInput: {
+    ...{ passages: ['030 123456'], note: 'A private phone number', earlier: false },
+    seen: queueItem.comment.state,
+  },
+  RedactionResult: {
+    ...{ commentId: comment.id, version: 2, state: '2/published/' },
+    body: 'Ask Tim, […]',
   },
   ViewInput: { commentId: comment.id },
   OwnEvent: {

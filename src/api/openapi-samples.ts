@@ -61,7 +61,7 @@ export const own: contract.OwnComment = {
 export const held: contract.HeldComment = {
   ...{ id: id(42), threadId: thread.id, parentId: comment.id, author: ann, anchor: comment.anchor },
   ...{ html: '<p>See my page: <a href="https://bus.example">bus.example</a></p>', status: 'pending' },
-  ...{ excerpt: 'See my page: bus.example', createdAt: LATER, editedAt: null, paragraphHash: null },
+  ...{ excerpt: 'See my page: bus.example', createdAt: LATER, editedAt: null, selector: null },
   reasons: ['link_domain', 'new_commenter'],
 };
 export const list: contract.CommentList = {

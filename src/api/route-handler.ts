@@ -36,11 +36,9 @@ const READ_BYTES = 65_536;
 /** Time browsers may cache a preflight response; seconds. */
 const PREFLIGHT_AGE = 600;
 
-/** Response headers that scripts of other origins may read. */
-const EXPOSED_HEADERS = [
-  ...['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
-  ...['RateLimit', 'RateLimit-Policy'],
-];
+/** Response headers that scripts of other origins may read; one string for all open responses. */
+const EXPOSED_HEADERS =
+  'ETag,Location,Retry-After,X-Request-Id,Idempotency-Replayed,RateLimit,RateLimit-Policy';
 
 /** What a path does: its methods, in lower case, and those it allows. */
 interface Path {
@@ -172,7 +170,7 @@ async function servePublic(
     answer = await answerFor(route, input, key, req);
   }
   ctx.cache.remember(req.originalUrl, key);
-  if (!sendCachedResponse(req, res, answer, ctx.config.edge)) throw new Problem('not_acceptable');
+  if (!sendCachedResponse(req, res, answer, ctx.config.edge, null)) throw new Problem('not_acceptable');
 }
 
 async function answerFor(

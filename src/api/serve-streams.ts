@@ -47,6 +47,6 @@ export async function serveOwnStream(
   await route.open({
     ...{ ctx, site, principal, res },
     after: typeof header === 'string' && header !== '' && header.length <= LONGEST_ID ? header : null,
-    check: async () => void (await allowed(await findSite())),
+    check: async () => allowed(await findSite()),
   });
 }

@@ -83,6 +83,11 @@ export function isUniqueViolation(error: unknown, name: string): boolean {
   return failure?.sqlState === '23505' && failure.message.includes(name);
 }
 
+/** Whether Postgres refused the data of the statement: a value it can't store, or a violated constraint. */
+export function isOfItsData(error: unknown): boolean {
+  return /^2[23]/.test(databaseFailure(error)?.sqlState ?? '');
+}
+
 /** Deadlock or serialization failure: the transaction can be retried as a whole. */
 export function isTransient(error: unknown): boolean {
   const state = databaseFailure(error)?.sqlState;

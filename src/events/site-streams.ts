@@ -3,12 +3,12 @@
  * article, their messages need more than an event's row. So the events of a moment are gathered, what they changed is read once
  * for all streams of a kind, and sent as one message. The ids are positions in the event log, which any instance can resume.
  */
-import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../db/client.js';
 import { encode, eventBlock, HEARTBEAT, isOver, sendBlock, type Encoded } from '../http/event-stream.js';
 import type { LogEvent } from './event.js';
 import { ageOf, readPosition, writePosition } from './position.js';
+import type { Composed, Joining, Message, StreamKind } from './stream-kind.js';
 import { findPosition, readSitePast, type Past, type Position } from './queries.js';
 
 /** Delay after the first event of a message, so that a burst becomes one message; milliseconds. */
@@ -26,34 +26,7 @@ const REMAINS = 60_000;
 /** How long clients that resume at the same position share a read; milliseconds. */
 const SHARED = 1_000;
 
-export interface Message {
-  type: string;
-}
-
-/** The messages for every stream of a room, or those for each person. */
-export type Composed = { all: readonly Message[] } | { people: ReadonlyMap<string, readonly Message[]> };
-
-/** What a kind of stream tells. */
-export interface StreamKind {
-  name: string;
-  concerns(event: LogEvent): boolean;
-  /**
-   * The messages about the events, of which there are none for a stream that begins. `null`: events were missed, and clients must
-   * start over. `people` are those with a stream.
-   */
-  compose(siteId: string, events: readonly LogEvent[] | null, people: ReadonlySet<string>): Promise<Composed>;
-}
-
-export interface Viewer {
-  res: ServerResponse;
-  personId: string;
-  /** When the token expires. */
-  endsAt: Date | null;
-  /** Rejects if the request would now be refused. */
-  check: () => Promise<void>;
-}
-
-interface Stream extends Viewer {
+interface Stream extends Joining {
   /** Messages that wait for those that the client missed before; null: there are none. */
   held: Encoded[] | null;
 }
@@ -95,13 +68,13 @@ export class SiteStreams {
    * Adds a stream, with what happened after the id `after`; null: it starts now. Ends with its response, its token, or when
    * `check` refuses.
    */
-  join(kind: StreamKind, siteId: string, viewer: Viewer, after: string | null): void {
-    const { res, endsAt } = viewer;
+  join(kind: StreamKind, siteId: string, joining: Joining, after: string | null): void {
+    const { res, principal } = joining;
     if (isOver(res)) return;
     const room = this.#room(siteId, kind);
-    const stream: Stream = { ...viewer, held: [] };
+    const stream: Stream = { ...joining, held: [] };
     room.streams.add(stream);
-    const left = endsAt === null ? LONGEST : endsAt.getTime() - this.now().getTime();
+    const left = principal.endsAt ? principal.endsAt.getTime() - this.now().getTime() : LONGEST;
     const timer = setTimeout(() => res.end(), Math.min(Math.max(left, 0), LONGEST)).unref();
     res.once('close', () => {
       clearTimeout(timer);
@@ -118,7 +91,7 @@ export class SiteStreams {
   take(event: LogEvent): void {
     for (const room of this.#rooms.get(event.siteId)?.values() ?? []) {
       if (event.type === 'site.changed' || event.type === 'site.deleted') void checkRoom(room);
-      if (event.type === 'person.banned')
+      if (event.type === 'person.banned' || event.type === 'person.unbanned')
         void check([...room.streams].filter(({ personId }) => personId === event.data['personId']));
       if (!room.kind.concerns(event)) continue;
       if (room.events && room.events.length >= MOST) room.events = null;
@@ -181,7 +154,7 @@ export class SiteStreams {
     const { id, events } =
       after === null ? { id: await this.start(), events: [] } : await this.past(siteId, after);
     const relevant = events?.filter((event) => kind.concerns(event)) ?? null;
-    const missed = await kind.compose(siteId, relevant, new Set([stream.personId]));
+    const missed = await kind.compose(siteId, relevant, [stream]);
     const later = stream.held ?? [];
     stream.held = null;
     sendTo([stream], missed, id);
@@ -222,8 +195,8 @@ export class SiteStreams {
     try {
       // Every event up to here was gathered before.
       const id = await this.start();
-      const people = new Set([...streams].map(({ personId }) => personId));
-      sendTo([...streams], await kind.compose(siteId, events, people), id);
+      const present = [...streams];
+      sendTo(present, await kind.compose(siteId, events, present), id);
     } catch (error) {
       this.db.outage.report(error, 'could not read what live streams tell; retrying');
       room.events = events && room.events ? [...events, ...room.events] : null;
@@ -255,9 +228,15 @@ export class SiteStreams {
   }
 }
 
-/** Ends the streams of people who are no longer allowed to have them; one after the other, because there may be thousands. */
+/** Renews what streams know of their people, and ends those of people who are no longer allowed to have them; one after the other, because there may be thousands. */
 async function check(streams: readonly Stream[]): Promise<void> {
-  for (const { res, check: isAllowed } of streams) if (!isOver(res)) await isAllowed().catch(() => res.end());
+  for (const stream of streams)
+    if (!isOver(stream.res))
+      try {
+        stream.principal = await stream.check();
+      } catch {
+        stream.res.end();
+      }
 }
 
 /** Checks all streams of a room; once more if that is asked for meanwhile. */
@@ -284,7 +263,7 @@ function send({ res, held }: Stream, block: Encoded): void {
 function sendTo(streams: readonly Stream[], composed: Composed, id: string): void {
   const forAll = 'all' in composed ? blockOf(composed.all, id) : null;
   for (const stream of streams) {
-    const block = 'people' in composed ? blockOf(composed.people.get(stream.personId) ?? [], id) : forAll;
+    const block = 'to' in composed ? blockOf(composed.to(stream), id) : forAll;
     if (block !== null) send(stream, block);
   }
 }

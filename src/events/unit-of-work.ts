@@ -4,9 +4,8 @@
  * writes the change, its audit entry and its event; after the commit it is announced. The event gets the article's next number,
  * which is the article's version: events of an article have no gaps and are in commit order.
  *
- * `withArticle` runs a transaction that holds the lock. `withArticleAt` is for changes that find or create their article.
- * `withStatement` is for changes decided and written by one SQL statement, which saves the round trips of BEGIN, the lock and
- * COMMIT; the most frequent writes, posting and voting, use it.
+ * `withArticle` runs a transaction that holds the lock. `withArticleAt` is for changes that find or create their article. For changes
+ * decided and written by one SQL statement there is `statement-changes.ts`.
  *
  * Such a statement must lock in the same order as the transactions: the article, then the thread, the comment, the paragraph,
  * and a person's own row last. Postgres may run the parts of a statement in any order, so each part reads from the one before
@@ -63,7 +62,7 @@ export interface WriteRequest {
 }
 
 /** Number of retries after a conflict with another writer. */
-const RETRIES = 2;
+export const RETRIES = 2;
 
 /**
  * The context of a write: the request's site and principal, its database queries, and the changes to announce after the commit.
@@ -188,50 +187,8 @@ export function withArticleAt<T>(
   return inQueue(request, articleOrAddress, () => inTransaction(request, change));
 }
 
-/** A change that one statement decides and writes, without an explicit transaction. */
-export interface StatementChange<L extends { articleId: string }, T> {
-  /** Loads what the statement needs, and throws if the change is not allowed. `attempt`: 0, then 1 and 2 after what was loaded had changed. */
-  load(work: UnitOfWork, attempt: number): Promise<L>;
-  /**
-   * Runs the statement, which must decide on rows it has locked, contain `insertEventCte` and be noted. Returns null if what was
-   * loaded has changed since.
-   */
-  write(work: UnitOfWork, loaded: L): Promise<T | null>;
-}
-
-/** Loads, then writes in the article's queue; retries up to two times if the loaded data has changed in between. */
-export async function withStatement<L extends { articleId: string }, T>(
-  request: WriteRequest,
-  change: StatementChange<L, T>,
-): Promise<T> {
-  const { ctx } = request;
-  for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-    const work = new UnitOfWork(request, ctx.db);
-    const loaded = await change.load(work, attempt);
-    const result = await inQueue(request, loaded.articleId, () => change.write(work, loaded));
-    work.announce(ctx.live);
-    if (result !== null) return result;
-  }
-  throw new Problem('busy');
-}
-
-/**
- * One attempt of a change that one statement decides and writes, on rows loaded before: null if they have changed since. The
- * statement has the conditions of `StatementChange.write`.
- */
-export async function tryStatement<T>(
-  request: WriteRequest,
-  articleId: string,
-  write: (work: UnitOfWork) => Promise<T | null>,
-): Promise<T | null> {
-  const work = new UnitOfWork(request, request.ctx.db);
-  const result = await inQueue(request, articleId, () => write(work));
-  work.announce(request.ctx.live);
-  return result;
-}
-
 /** Runs `write` after this process's earlier writers of the article, without holding a connection while it waits. */
-function inQueue<T>(
+export function inQueue<T>(
   { ctx, site }: WriteRequest,
   articleOrAddress: string,
   write: () => Promise<T>,

@@ -1,5 +1,5 @@
 /** Responses with server-sent events: how they begin, and how blocks are written to them. */
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { ServerResponse } from 'node:http';
 
 /** Comments on the stream keep proxies from closing it; milliseconds. */
@@ -28,6 +28,26 @@ export function beginEventStream(res: Response, id: string | number): boolean {
   const retry = Math.round(soonest + Math.random() * (latest - soonest));
   res.write(`retry: ${retry}\nid: ${id}\n: ready\n\n`);
   return true;
+}
+
+const NO_HEADERS = {};
+const NO_PARAMS = {};
+
+/**
+ * Drops what only opening the stream needed: Node.js and Express keep the request as long as its response, and its parsed form takes more
+ * memory than all the service knows of a stream.
+ */
+export function forgetRequest(req: Request): void {
+  const parsed: { next?: unknown; route?: unknown; _parsedUrl?: unknown } = req;
+  parsed.next = undefined;
+  parsed.route = undefined;
+  parsed._parsedUrl = undefined;
+  req.params = NO_PARAMS;
+  req.headers = NO_HEADERS;
+  req.rawHeaders = [];
+  req.url = '';
+  req.originalUrl = '';
+  if (req.res) req.res.locals = NO_PARAMS;
 }
 
 /** Text of a stream, encoded once for all its clients. */

@@ -4,6 +4,7 @@
  */
 export * from './contract/article-summaries.js';
 export * from './contract/articles.js';
+export * from './contract/comment-texts.js';
 export * from './contract/credentials.js';
 export * from './contract/erasure.js';
 export * from './contract/formats.js';

@@ -69,6 +69,7 @@ export const STATEMENT_ACTIONS = [
   'comment.reject',
   'comment.spam',
   'comment.refuse',
+  'comment.redact',
   'person.ban',
   'person.mute_reports',
   'person.warn',

@@ -22,6 +22,8 @@ export interface Transition {
 
 /** Statuses in which moderators still see the comment's text. */
 export const PRESENT: readonly CommentStatus[] = ['published', 'pending', 'withheld', 'rejected', 'spam'];
+/** Statuses in which a comment waits for a moderator, hidden from readers. */
+const HELD: readonly CommentStatus[] = ['pending', 'withheld'];
 const DECIDED = { from: PRESENT, by: 'moderator', event: 'comment.decided', decides: true } as const;
 const CHOSEN = { from: ['published'], to: 'same', by: 'newsroom', whilePublic: 'comment.promoted' } as const;
 
@@ -29,6 +31,15 @@ export const TRANSITIONS = {
   post: { from: null, to: ['published'], by: 'writer', event: 'comment.posted', audit: null },
   /** A check holds it for a moderator or rejects it; the verdicts have the reasons, and the log a `comment.refuse`. */
   hold: { from: null, to: ['pending', 'rejected'], by: 'writer', event: 'comment.held', audit: null },
+  /** A moderator takes personal data out of its text; before `edit`, whose event it has. */
+  redact: {
+    from: PRESENT,
+    to: 'same',
+    by: 'moderator',
+    event: 'comment.edited',
+    audit: 'comment.redact',
+    whilePublic: 'comment.edited',
+  },
   edit: {
     from: ['published', 'pending'],
     to: ['published', 'pending', 'rejected'],
@@ -152,18 +163,28 @@ export function isTransitionEvent(type: ArticleEventType): type is TransitionEve
   return BY_EVENT.has(type);
 }
 
-/**
- * The stream event for a transition's event, by `from` and `to` in its data, which events with only one possible
- * status omit. Null if nothing changes in public.
- */
+/** The status before and after a transition's event, from its data, which events with only one possible status omit. */
+function statusesOf({ from: before, to: after }: Transition, data: Record<string, unknown>) {
+  const from = data['from'] ?? before?.[0] ?? null;
+  return { from, to: data['to'] ?? (after === 'same' ? from : after[0]) };
+}
+
+/** Whether a transition's event added a comment to those that are held, changed it or removed it. */
+export function concernsHeld(type: TransitionEvent, data: Record<string, unknown>): boolean {
+  const row = BY_EVENT.get(type);
+  if (!row || row.to === 'same') return false;
+  const { from, to } = statusesOf(row, data);
+  return HELD.some((status) => status === from || status === to);
+}
+
+/** The stream event for a transition's event. Null if nothing changes in public. */
 export function transitionStreamEvent(
   type: TransitionEvent,
   data: Record<string, unknown>,
 ): StreamEventType | null {
   const row = BY_EVENT.get(type);
   if (!row) return null;
-  const from = data['from'] ?? row.from?.[0] ?? null;
-  const to = data['to'] ?? (row.to === 'same' ? from : row.to[0]);
+  const { from, to } = statusesOf(row, data);
   if (to === 'published') return from === 'published' ? (row.whilePublic ?? null) : 'comment.published';
   return from === 'published' ? 'comment.removed' : null;
 }

@@ -34,6 +34,17 @@ export function replaceMentions(body: string, write: (mention: Mention) => strin
   return body.replace(ALL, (_, name: string, id: string) => write(read(name, id)));
 }
 
+/** The body in parts: mentions as they were read, and the text around them. */
+export function splitAtMentions(body: string): (Mention | string)[] {
+  const parts: (Mention | string)[] = [];
+  let end = 0;
+  for (const found of body.matchAll(ALL)) {
+    parts.push(body.slice(end, found.index), read(found[1], found[2]));
+    end = found.index + found[0].length;
+  }
+  return [...parts, body.slice(end)];
+}
+
 /** The body with each mention as `@Name`. */
 export function plainMentions(body: string): string {
   return replaceMentions(body, ({ name }) => '@' + name);

@@ -190,6 +190,9 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
       ...{ commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
       seen: {},
     },
+    'POST /v1/sites/:site/moderation/comments/:commentId/redactions': {
+      ...{ passages: ['xx'], note: 'x', seen: 'x' },
+    },
     'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
     'PUT /v1/sites/:site/people/:personId/notes/:noteId': { text: 'x' },
     'PUT /v1/sites/:site/moderation/views/:viewId': { commentId: here.commentId },

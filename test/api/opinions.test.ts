@@ -372,6 +372,27 @@ describe('an answer that comes late', () => {
     expect((await look(id)).verdicts).toEqual([]);
   });
 
+  test('a redaction has it asked about the redacted text, and its answer still counts', async () => {
+    await useExternal({ meanwhile: 'held' });
+    fake.answer = () => ({ status: 500 });
+    const { id } = await post('Ask Tim, 030 1234567');
+    await until('the service is asked', () => fake.asked.length > 0);
+    const { comment } = await look(id);
+    await api(service, { sub: 'mo', roles: ['moderator'] })
+      .post(`/moderation/comments/${id}/redactions`)
+      .send({ passages: ['030 1234567'], note: 'A number', seen: comment.state })
+      .expect(200);
+    fake.answer = () => NONE;
+    await until('it is asked again', async () => {
+      await makeDue();
+      await ask();
+      return fake.asked.some(({ body }) => body.includes('[…'));
+    });
+    await answered(id);
+    expect(await statusOf(id)).toBe('published');
+    expect((await look(id)).verdicts).toEqual([]);
+  });
+
   test('an edit does not release a comment that a service objected to', async () => {
     await useExternal({ meanwhile: 'held' });
     fake.answer = () => JSON.stringify({ verdict: 'hold' });

@@ -363,6 +363,19 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/moderation/comments/:commentId': async () => ({
     path: `/moderation/comments/${(await post('somebody')).comment.id}`,
   }),
+  'GET /v1/sites/:site/moderation/comments/:commentId/versions': async () => ({
+    path: `/moderation/comments/${(await post('somebody')).comment.id}/versions`,
+  }),
+  'POST /v1/sites/:site/moderation/comments/:commentId/redactions': async (asker) => {
+    const { id } = await commentOf(asker);
+    const { body } = await service.call('GET', `/moderation/comments/${id}`, {
+      token: service.token({ sub: 'chief', roles: ['moderator'] }),
+    });
+    return {
+      path: `/moderation/comments/${id}/redactions`,
+      body: { passages: ['nine'], note: 'A number', seen: body.comment.state },
+    };
+  },
   'POST /v1/sites/:site/moderation/decisions': async (asker) => ({
     path: '/moderation/decisions',
     body: { commentIds: [(await commentOf(asker)).id], action: 'reject', reason: 'spam' },

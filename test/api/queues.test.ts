@@ -258,8 +258,17 @@ describe('search', () => {
     expect(idsOf(await search('person=nobody'))).toEqual([]);
     expect(idsOf(await search(`article=${other.id}`))).toEqual([ferry]);
     expect(idsOf(await search('article=the+b'))).toEqual([ben, ann]);
+    // As the list of articles searches: beginnings of words, in any order, in title, key and address.
+    for (const words of ['bus', 'BU+the', 'bus%3F'])
+      expect([words, idsOf(await search(`article=${words}`))]).toEqual([words, [ben, ann]]);
+    for (const words of ['ferry+bus', 'us', 'tram', '%3F'])
+      expect([words, idsOf(await search(`article=${words}`))]).toEqual([words, []]);
     const { article: place } = await ask<QueueItem>(`comments/${ferry}`);
     expect(idsOf(await search(`article=${encodeURIComponent(place.url)}`))).toEqual([ferry]);
+    expect(idsOf(await search(`article=${encodeURIComponent(`${place.url}?utm_source=mail`)}`))).toEqual([
+      ferry,
+    ]);
+    expect(idsOf(await search('article=https%3A%2F%2Felsewhere.example%2Fx'))).toEqual([]);
     expect(idsOf(await search('person=ann&article=the+b'))).toEqual([ann]);
   });
 

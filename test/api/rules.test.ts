@@ -10,6 +10,7 @@ import type {
 import { decide, listOf, moderator, publishText, reply, startThread } from '../support/actions.js';
 import { api } from '../support/api.js';
 import { doctorFindings } from '../support/rows.js';
+import { watchStatements } from '../support/statements.js';
 import { startService, type TestPerson, type TestService } from '../support/service.js';
 
 const ADMIN: TestPerson = { sub: 'ada', name: 'Ada', roles: ['admin'] };
@@ -111,6 +112,18 @@ describe('a rule', () => {
   });
 });
 
+test('what rules know of the author comes with the thread that is replied to, in one statement', async () => {
+  const { thread } = await post('One');
+  const on = { mode: 'observe' } as const;
+  await set({ newCommenter: on, recentRejections: on, burst: on, repeat: on });
+  const sent = watchStatements(service.ctx.db.pool);
+  const posted = await reply(service, 'bob', thread.id, 'Two');
+  const loading = sent.filter(({ text }) => text.includes("'decided'"));
+  expect(loading).toHaveLength(1);
+  expect(loading[0]?.text).toMatch(/ from thread\b/);
+  expect((await look(posted.comment.id)).verdicts).toMatchObject([{ phase: 'newCommenter' }]);
+});
+
 describe('the rules find', () => {
   test('the first comments of a person, until one is published', async () => {
     await set({ newCommenter: { mode: 'on' } });
@@ -120,13 +133,19 @@ describe('the rules find', () => {
     expect((await post('Hello again')).comment.status).toBe('published');
   });
 
-  test('people whose comments were rejected recently, not counting undone rejections', async () => {
+  test('people whose comments were rejected recently, for reports or not, but not undone', async () => {
     await set({ recentRejections: { mode: 'on', atLeast: 2, percent: 50 } });
     const ids = [];
     for (const body of ['One', 'Two']) ids.push((await post(body)).comment.id);
+    await api(service, 'bob').put(`/comments/${ids[1]}/flag`).send({ reason: 'abuse' }).expect(200);
     await decide(service, ids, 'reject');
     const held = await post('Three');
     expect(reasonsOf(held)).toEqual(['recent_rejections']);
+    expect((await look(held.comment.id)).verdicts[0]?.evidence).toEqual({
+      rejected: 2,
+      flags: 1,
+      decided: 2,
+    });
     const log = (await api(service, MODERATOR).get('/moderation/log')).body as DecisionLog;
     const decisionIds = log.items.filter(({ action }) => action === 'comment.reject').map(({ id }) => id);
     await service.call('POST', '/moderation/undo', {

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { OwnEvent } from '../../src/shared/contract.js';
 import { decide, moderator, publishText, reply, startThread } from '../support/actions.js';
+import { api } from '../support/api.js';
 import { until } from '../support/conditions.js';
 import { openEvents, openOwnEvents, openStreams, type OwnEvents } from '../support/event-stream.js';
-import { startService, type TestService } from '../support/service.js';
+import { startService, type TestPerson, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
@@ -22,7 +23,11 @@ afterEach(() => {
   for (const stream of open.splice(0)) stream.close();
 });
 
-async function listen(person: string, after?: string, at = service): Promise<OwnEvents<OwnEvent>> {
+async function listen(
+  person: TestPerson | string,
+  after?: string,
+  at = service,
+): Promise<OwnEvents<OwnEvent>> {
   const stream = await openOwnEvents(at, '/self/events', service.token(person), OwnEvent, after);
   open.push(stream);
   return stream;
@@ -119,6 +124,71 @@ test('events of a site without such streams cost nothing, and public streams sta
   expect(page.raw()).not.toContain('personId');
   page.close();
   await until('no stream is left', async () => (await openStreams(service)) === 0);
+});
+
+test('what waits on an article is told to its authors on any instance, and to nobody else', async () => {
+  const key = `a-${randomUUID()}`;
+  const article = await publishText(service, key, TEXTS, { authors: ['nora'] });
+  const people: TestPerson[] = [
+    { sub: 'nora', roles: ['author'] },
+    { sub: 'paul', roles: ['author'], articles: [key] },
+    // The same person, with a token that names no article.
+    { sub: 'paul', roles: ['author'] },
+    { sub: 'olga', roles: ['author'], articles: ['another'] },
+    // Named as an author, without the role.
+    { sub: 'nora' },
+    { sub: 'mona', roles: ['moderator'] },
+  ];
+  const streams = await Promise.all(
+    people.map((person, at) => listen(person, undefined, at % 2 ? other : service)),
+  );
+  const page = await openEvents(service, article.id);
+  open.push(page);
+  const told = () =>
+    streams.map(({ events }) => events.flatMap((event) => (event.type === 'held' ? event.total : [])).at(-1));
+  const expected = async (total: number) =>
+    until(`${total} are told`, () => told().every((value, at) => value === (at < 2 ? total : undefined)));
+
+  const { comment } = await startThread(service, 'ann', article.id, { body: 'A walrus?' });
+  await expected(1);
+  expect(streams[0]?.events).toEqual([{ type: 'held', articleId: article.id, total: 1 }]);
+  const edited = await startThread(service, 'ann', article.id);
+  await api(service, 'ann')
+    .patch(`/comments/${edited.comment.id}`)
+    .set('If-Match', '*')
+    .send({ body: 'No, a walrus.' })
+    .expect(200);
+  await expected(2);
+  await decide(service, [comment.id], 'reject');
+  await expected(1);
+  await api(service, 'ann').delete(`/comments/${edited.comment.id}`).expect(204);
+  await expected(0);
+  // Readers of the article learn of none of it but that the edited one is gone.
+  expect(page.events.map(({ data }) => data.type)).toEqual(['comment.published', 'comment.removed']);
+});
+
+test('a banned author is told nothing of what waits, until the ban is lifted', async () => {
+  const article = await publishText(service, `a-${randomUUID()}`, TEXTS, { authors: ['quin', 'rita'] });
+  const [quin, rita] = [
+    await listen({ sub: 'quin', roles: ['author'] }),
+    await listen({ sub: 'rita', roles: ['author'] }),
+  ];
+  const { body } = await service.call('GET', '/self', { token: service.token('quin') });
+  const path = `/people/${body.person.id as string}/ban`;
+  const held = () => quin.events.filter(({ type }) => type === 'held').length;
+  const ban = { token: moderator(service), body: { reason: 'Calm down.' } };
+  expect((await service.call('PUT', path, ban)).status).toBe(200);
+  await until('the ban came', () => quin.events.length === 1);
+  await startThread(service, 'ann', article.id, { body: 'A walrus?' });
+  await until('the other author is told', () => rita.events.length === 1);
+  await service.call('DELETE', path, { token: moderator(service) });
+  await until(
+    'the end of the ban came',
+    () => quin.events.filter(({ type }) => type === 'standing').length === 2,
+  );
+  expect(held()).toBe(0);
+  await startThread(service, 'ann', article.id, { body: 'Two walrus?' });
+  await until('it is told again', () => held() === 1);
 });
 
 /** How many statements have looked for people to tell since. */

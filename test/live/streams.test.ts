@@ -6,6 +6,9 @@ import { publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
 import { startService, type TestService } from '../support/service.js';
+import { createContext } from '../../src/context.js';
+import { createLog } from '../../src/log.js';
+import { startServer } from '../../src/server.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 const READERS = 1_000;
@@ -136,3 +139,28 @@ function countBy(streams: EventStream[], value: (stream: EventStream) => number)
   for (const stream of streams) counts[value(stream)] = (counts[value(stream)] ?? 0) + 1;
   return counts;
 }
+
+test('the log line of a stream names its request when it has closed, although the stream has forgotten it', async () => {
+  const { articleId } = await publish();
+  const lines: { msg?: string; req?: object; res?: object; responseTime?: number }[] = [];
+  const log = createLog('debug', { write: (line) => lines.push(JSON.parse(line) as object) });
+  const ctx = createContext({ ...service.ctx.config, port: 0, role: 'web' }, service.databaseUrl, log);
+  const running = await startServer(ctx);
+  try {
+    const stream = await openEvents(service.at(running.url), articleId, {
+      query: '?after=0',
+      headers: { 'x-request-id': 'the-stream-1' },
+    });
+    await stream.types(1);
+    stream.close();
+    const path = `/v1/sites/${service.site}/articles/${articleId}/events`;
+    const line = await until('the line is written', () => lines.find(({ msg }) => msg === 'request aborted'));
+    expect(line).toMatchObject({
+      req: { id: 'the-stream-1', method: 'GET', path },
+      res: { status: 200 },
+      responseTime: expect.any(Number) as unknown,
+    });
+  } finally {
+    await running.stop(AbortSignal.abort());
+  }
+});

@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { decide, moderator } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, openArticle, PARAGRAPHS, publish, say, setupBrowser, STARTING } from './widget-page.js';
+import { HANDS } from './stories/hands.js';
+import { axe, badge, openArticle, PARAGRAPHS, publish, say, setupBrowser, STARTING } from './widget-page.js';
 
 jest.setTimeout(STARTING);
 let service: TestService;
@@ -103,6 +104,21 @@ test('a press on the passage goes to its paragraph', async () => {
   await page.context().close();
 });
 
+test('a passage leads to its paragraph where the page words it otherwise, and is only text where it is gone', async () => {
+  const key = await publish(service);
+  for (const paragraph of [1, 2]) await say(service, key, `Swindle ${paragraph}.`, { paragraph });
+  const reworded = (PARAGRAPHS[1] ?? '').replace('noticed first', 'was the first to notice');
+  const paragraphs = ['Nobody asked the seals.', PARAGRAPHS[3] ?? '', PARAGRAPHS[0] ?? '', reworded];
+  const page = await openFor(key, { paragraphs });
+  await lineOf(page).press('Enter');
+  const [gone, found] = [heldIn(page).first(), heldIn(page).nth(1)];
+  await found.getByRole('button', { name: 'Rafael Moreno noticed first' }).press('Enter');
+  await until('its badge has the focus', () => badge(page, 3).evaluate((node) => node.matches(':focus')));
+  await gone.getByText('He wrote to the harbour master twice.').waitFor();
+  await expect(gone.locator('.passage-link').count()).resolves.toBe(0);
+  await page.context().close();
+});
+
 test('a decision made meanwhile shows when the list is opened, and while it is open', async () => {
   const { key, word, reported } = await withHeld();
   const page = await openFor(key);
@@ -123,14 +139,42 @@ test('a decision made meanwhile shows when the list is opened, and while it is o
   await page.context().close();
 });
 
-test('a comment that is withheld while the page is open is counted', async () => {
-  const { key } = await withHeld();
+test('what is held while the page is open is counted and listed, the first and while others are read', async () => {
+  const key = await publish(service);
   const { comment } = await say(service, key, 'The moon is to blame.');
   const page = await openFor(key);
-  await lineOf(page).waitFor();
   await listOf(page).getByText('The moon is to blame.').waitFor();
+  await expect(lineOf(page).isVisible()).resolves.toBe(false);
+  await say(service, key, 'Swindle, I say.');
+  await lineOf(page).getByText('1 comment').waitFor();
+  await lineOf(page).press('Enter');
+  await heldIn(page).first().focus();
   await report(comment.id);
-  await lineOf(page).getByText('3 comments').waitFor();
+  await lineOf(page).getByText('2 comments').waitFor();
+  const { comment: edited } = await say(service, key, 'Quite so.', { by: 'vera' });
+  const token = service.token({ sub: 'vera', name: 'Vera' });
+  const edit = { token, body: { body: 'Quite a swindle.' }, headers: { 'if-match': '*' } };
+  expect((await service.call('PATCH', `/comments/${edited.id}`, edit)).status).toBe(200);
+  await heldIn(page).getByText('Quite a swindle.').waitFor();
+  expect(await heldIn(page).getByText('Swindle, I say.').count()).toBe(1);
+  // The focus stays at the comment that was read.
+  expect(
+    await heldIn(page)
+      .filter({ hasText: 'Swindle, I say.' })
+      .evaluate((node) => node.matches(':focus')),
+  ).toBe(true);
+  await page.context().close();
+});
+
+test('a line that comes while the stream is interrupted is there after it', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Everybody sees this.');
+  const page = await openFor(key, {
+    prepare: (opened) => opened.route('**/self/events', (route) => route.abort(), { times: 1 }),
+  });
+  await listOf(page).getByText('Everybody sees this.').waitFor();
+  await say(service, key, 'Swindle, I say.');
+  await lineOf(page).getByText('1 comment').waitFor();
   await page.context().close();
 });
 
@@ -190,29 +234,60 @@ test.each([
   },
 );
 
-test('an author locks and unlocks a thread with a reason, by keyboard, at 390 pixels', async () => {
-  const key = await publish(service);
-  const { thread } = await say(service, key, 'Eleven minutes, I measured.', { paragraph: 0 });
-  const page = await openFor(key, { context: PHONE });
-  expect(await menuOf(page, 'Eleven minutes')).toContain('Lock thread');
-  await page.getByRole('menuitem', { name: 'Lock thread' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Lock thread' });
-  await dialog.getByRole('button', { name: 'Lock thread' }).press('Enter');
-  await dialog.getByText('Enter a reason.').waitFor();
-  await dialog.getByLabel('Reason, for the log').fill('It goes in circles.');
-  await expect(axe(page)).resolves.toEqual([]);
-  await dialog.getByRole('button', { name: 'Lock thread' }).press('Enter');
-  await listOf(page).locator('.state-chip.locked').waitFor();
-  expect((await service.call('GET', `/threads/${thread.id}`)).body).toMatchObject({ lockedBy: 'author' });
+test.each(Object.entries({ keyboard: HANDS.keyboard, touch: HANDS.touch }))(
+  'an author pins, features, addresses, reopens, locks and unlocks on their article, by %s',
+  async (_, hand) => {
+    const key = await publish(service);
+    const { thread } = await say(service, key, 'Eleven minutes, I measured.', { paragraph: 0 });
+    const page = await openFor(key, { context: hand.context });
+    const comment = listOf(page).locator('.comment > article', { hasText: 'Eleven minutes' });
+    const choose = async (item: string) => {
+      await hand.press(comment.getByRole('button', { name: /^More actions/ }));
+      await hand.press(page.getByRole('menuitem', { name: item, exact: true }));
+    };
+    const fits = async () =>
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    await choose('Pin to the top');
+    await comment.getByText('Pinned').waitFor();
+    await choose('Mark as featured');
+    await comment.getByText('Featured').waitFor();
+    await choose('Unpin');
+    await comment.getByText('Pinned').waitFor({ state: 'detached' });
 
-  expect(await menuOf(page, 'Eleven minutes')).toContain('Unlock thread');
-  await page.getByRole('menuitem', { name: 'Unlock thread' }).press('Enter');
-  const again = page.getByRole('dialog', { name: 'Unlock thread' });
-  await again.getByLabel('Reason, for the log').fill('They calmed down.');
-  await again.getByRole('button', { name: 'Unlock thread' }).press('Enter');
-  await listOf(page).locator('.state-chip.locked').waitFor({ state: 'detached' });
-  await page.context().close();
-});
+    await choose('Lock thread');
+    const dialog = page.getByRole('dialog', { name: 'Lock thread' });
+    await hand.press(dialog.getByRole('button', { name: 'Lock thread' }));
+    await dialog.getByText('Enter a reason.').waitFor();
+    await hand.write(dialog.getByLabel('Reason, for the log'), 'It goes in circles.');
+    await fits();
+    await expect(axe(page)).resolves.toEqual([]);
+    await hand.press(dialog.getByRole('button', { name: 'Lock thread' }));
+    await listOf(page).locator('.state-chip.locked').waitFor();
+    expect((await service.call('GET', `/threads/${thread.id}`)).body).toMatchObject({ lockedBy: 'author' });
+    await choose('Unlock thread');
+    const again = page.getByRole('dialog', { name: 'Unlock thread' });
+    await hand.write(again.getByLabel('Reason, for the log'), 'They calmed down.');
+    await hand.press(again.getByRole('button', { name: 'Unlock thread' }));
+    await listOf(page).locator('.state-chip.locked').waitFor({ state: 'detached' });
+
+    await hand.press(badge(page, 0));
+    const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+    await hand.press(panel.getByRole('button', { name: /^More actions/ }));
+    await hand.press(page.getByRole('menuitem', { name: 'Mark as addressed' }));
+    const edit = page.getByRole('dialog', { name: 'Mark as addressed' });
+    await hand.write(edit.getByLabel('What you changed (optional)'), 'Eleven it is.');
+    await fits();
+    await hand.press(edit.getByRole('button', { name: 'Mark as addressed' }));
+    await hand.press(panel.locator('summary', { hasText: 'Addressed — thanks to Rosa' }));
+    await panel.getByText('Eleven it is.').waitFor();
+    await fits();
+    await hand.press(panel.getByRole('button', { name: 'Reopen thread' }));
+    await panel.locator('.settled').waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);
 
 test('an author is not offered to unlock what a moderator locked', async () => {
   const key = await publish(service);

@@ -49,9 +49,9 @@ const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...readi
 const matters = files('src/widget/parts/matters.ts', new Set([...entry, ...reading]));
 
 test.each([
-  ['the entry with the badges', entry, 9_320],
+  ['the entry with the badges', entry, 9_330],
   ['what finds paragraphs and puts badges at them', finding, 7_640],
-  ['reading: the list', reading, 12_380],
+  ['reading: the list', reading, 12_410],
   [
     'the hint, keys between badges, the way to the discussion and back: all that scrolling loads',
     guide,
@@ -68,8 +68,8 @@ test.each([
   ['the field comments are written in', editor, 11_400],
   ['the thread panel', threads, 7_310],
   ['menus, dialogs, and what edits made of threads', managing, 6_720],
-  // With appeals, warnings, further pages of both lists, and held comments on one's own article.
-  ['own reports, decisions about oneself, reporting illegal content', matters, 4_420],
+  // With appeals, warnings, further pages of both lists, and held comments on one's own article with the stream about them.
+  ['own reports, decisions about oneself, reporting illegal content', matters, 5_200],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s name', files('src/widget/parts/guest.ts', new Set([...entry, ...reading, ...writing])), 1_250],

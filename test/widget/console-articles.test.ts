@@ -39,33 +39,6 @@ async function siteWithLostThread(): Promise<TestService> {
   return own;
 }
 
-test('a moderator finds the lost thread, moves it and takes the move back, with the keyboard alone', async () => {
-  page = await openConsole(browser, await siteWithLostThread());
-  await openView(page, 'Articles');
-  await page.getByLabel('Order').selectOption('Most lost threads');
-  await page.getByText('1 whose paragraph was removed').waitFor();
-  await findNothing(page);
-  await page.locator('main').getByRole('link', { name: 'ferry' }).press('Enter');
-  await page.getByText('1 thread lost its place in it.').waitFor();
-
-  const lost = page.getByRole('region', { name: PARAGRAPHS[1]?.slice(0, 40) ?? '' });
-  await lost.getByText('No paragraph of the current text is like it.').waitFor();
-  await lost.getByText('In which winter was that?').first().waitFor();
-  await findNothing(page);
-  await lost.getByRole('button', { name: 'Move…' }).press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Another paragraph').selectOption({ label: PARAGRAPHS[0]?.slice(0, 80) ?? '' });
-  await findNothing(page);
-  await dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter');
-  await page.getByText('The thread was moved.').waitFor();
-  await page.getByText('Every thread has its place in it.').waitFor();
-
-  const there = page.getByRole('region', { name: PARAGRAPHS[0]?.slice(0, 40) ?? '' });
-  await there.getByText('2 threads').press('Enter');
-  await there.getByRole('button', { name: 'Undo the move' }).press('Enter');
-  await page.getByText('1 thread lost its place in it.').waitFor();
-});
-
 test('on a phone every view is in the menu, and articles and settings do not scroll sideways', async () => {
   page = await openConsole(browser, await siteWithLostThread(), { role: 'admin', options: PHONE });
   const menu = page.getByRole('button', { name: 'Menu' });

@@ -157,26 +157,6 @@ async function keepUninformed(page: Page): Promise<void> {
   await page.locator('.row-current').waitFor();
 }
 
-test('a decision about a comment that a colleague decided is refused, and its new state is shown', async () => {
-  const id = await post(service, 'Ada', 'Ada saw a walrus.');
-  await post(service, 'Ben', 'Ben saw a walrus.');
-  const page = await openConsole(browser, service);
-  // The page gets no update before the key is pressed.
-  await keepUninformed(page);
-  await decide(service, [id], 'approve');
-  await page.keyboard.press('s');
-  await notice(page).getByText('1 comment changed while you had it open').waitFor();
-  expect((await read(service, id)).comment.status).toBe('published');
-  expect(await current(page).textContent()).toBe('Ada saw a walrus.');
-  await page.locator('.comment-chips').getByText('Published').waitFor();
-  await page.locator('.history').getByText('Mo Derator').waitFor();
-  await page.locator('.row-gone', { hasText: 'Ada saw' }).waitFor();
-  // Seen now, it can be decided.
-  await page.keyboard.press('s');
-  await until('it is spam', async () => (await read(service, id)).comment.status === 'spam');
-  await page.context().close();
-});
-
 test('a bulk decision leaves out comments that changed, and counts them', async () => {
   const ids: string[] = [];
   for (const name of ['Ada', 'Ben', 'Cleo']) ids.push(await post(service, name, `${name} saw a walrus.`));
@@ -223,35 +203,6 @@ test('a long queue counts all its comments, and the moderator’s own decisions 
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
   expect(await page.locator('.arrivals').count()).toBe(0);
-  await page.context().close();
-});
-
-test('a moderator’s or administrator’s own comment must be decided by another person', async () => {
-  const post = async (sub: string, role: 'moderator' | 'admin', body: string) => {
-    const page = await service.call('GET', '/page?key=ferry');
-    const answer = await service.call('POST', '/threads', {
-      token: service.token({ sub, name: sub, roles: [role] }),
-      body: { article: { id: page.body.article.id }, body },
-    });
-    return answer.body.comment.id as string;
-  };
-  // The console's moderator is called after the role.
-  const own = await post('moderator', 'moderator', 'My walrus.');
-  await post('chief', 'admin', 'The chief’s walrus.');
-  const page = await openConsole(browser, service);
-  for (const walrus of ['My walrus.', 'The chief’s walrus.']) {
-    await page.locator('.row', { hasText: walrus }).locator('.row-open').click();
-    await page.getByText('You can’t decide about your own comments or those of people above you.').waitFor();
-    for (const name of ['Approve', 'Reject…', 'Spam'])
-      expect(await page.getByRole('button', { name }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Ban author' }).count()).toBe(0);
-    await page.keyboard.press('a');
-    await page.keyboard.press('b');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-  }
-  await page.locator('.author').getByText('administrator').waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-  expect((await read(service, own)).comment.status).toBe('pending');
   await page.context().close();
 });
 

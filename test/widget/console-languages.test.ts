@@ -32,6 +32,15 @@ test('a moderator whose browser prefers German gets German, and keeps another la
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   expect(await fits(page)).toBe(true);
 
+  const json = { code: 'of_a_later_version', detail: 'Only in English.' };
+  await page.route('**/moderation/decisions', (route) => route.fulfill({ status: 422, json }), { times: 1 });
+  await page.keyboard.press('a');
+  await page
+    .getByText(
+      /Der Dienst hat das nicht angenommen \(.?of_a_later_version.?\)\. Auf Englisch: .?Only in English\./,
+    )
+    .waitFor();
+
   await page.getByRole('button', { name: 'Sprache: Deutsch' }).press('Enter');
   const choice = page.getByRole('combobox', { name: 'Sprache dieser Oberfläche' });
   await choice.selectOption({ label: 'English' });

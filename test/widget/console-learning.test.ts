@@ -5,6 +5,8 @@ import { addDecided, decidedTexts } from '../support/decided-comments.js';
 import type { TestService } from '../support/service.js';
 import {
   axeFindings,
+  fits,
+  NARROW,
   onConsoleStage,
   openConsole,
   openView,
@@ -35,9 +37,9 @@ async function decideMany(count: number): Promise<void> {
   await addDecided(service, comment, by, decidedTexts(count));
 }
 
-test('an administrator has it learn, reads how good it is, and switches it on, with the keyboard alone', async () => {
+test('an administrator has it learn, reads how good it is, and switches it on, by keyboard at 390 pixels', async () => {
   await decideMany(1_200);
-  page = await openConsole(browser, service, { role: 'admin' });
+  page = await openConsole(browser, service, { role: 'admin', options: NARROW });
   await openView(page, 'Rules');
   await page.getByText('Nothing learnt yet.').waitFor();
   const mode = page.getByRole('combobox', { name: 'Like rejected ones: Mode' });
@@ -57,10 +59,12 @@ test('an administrator has it learn, reads how good it is, and switches it on, w
       .allTextContents(),
   ).toEqual(['Publish and report', 'Wait for a moderator']);
   await expect(axeFindings(page)).resolves.toEqual([]);
+  expect(await fits(page)).toBe(true);
   await page.getByRole('button', { name: 'Save rules' }).press('Enter');
   await page.getByText('Saved. New comments follow these rules.').waitFor();
   await post(service, 'Bob', 'Guaranteed casino bonus, telegram me for the jackpot');
   await page.locator('.tabs a[href="#/pending"]').press('Enter');
+  await page.locator('.row-open').press('Enter');
   const why = page.locator('.why');
   await why.getByText('It is like comments that moderators rejected').waitFor();
   await why.getByText(/casino/).waitFor();

@@ -169,6 +169,11 @@ describe('live', () => {
     const row = phone.locator('.row', { hasText: 'Two look' });
     // Listed on a phone, a comment is not looked at yet.
     await row.getByText('Marta is looking at this.').waitFor();
+    const waiting = phone.locator('.tabs [aria-current] .count');
+    const before = Number(await waiting.textContent());
+    await post(service, 'Lou', 'One more walrus.');
+    await waiting.getByText(String(before + 1), { exact: true }).waitFor();
+    await phone.locator('.row', { hasText: 'One more' }).waitFor();
     const box = await row.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     await row.locator('.row-open').focus();

@@ -6,12 +6,15 @@ import { startFakeOpinions, type FakeOpinions } from '../support/fake-opinions.j
 import type { TestService } from '../support/service.js';
 import {
   axeFindings,
+  fits,
+  NARROW,
   onConsoleStage,
   openConsole,
   openView,
   PARAGRAPHS,
   post,
   read,
+  type,
 } from './console-page.js';
 
 let main: TestService;
@@ -33,15 +36,15 @@ afterEach(() => page.context().close());
 
 const form = (name: string) => page.getByRole('form', { name });
 
-test('an administrator sets up their own service, tries it, and sees why a comment waits, with the keyboard alone', async () => {
+test('an administrator sets up their own service, tries it, and sees why a comment waits, by keyboard at 390 pixels', async () => {
   fake.answer = () => JSON.stringify({ verdict: 'hold', reason: 'names a minor' });
-  page = await openConsole(browser, service, { role: 'admin' });
+  page = await openConsole(browser, service, { role: 'admin', options: NARROW });
   await openView(page, 'Rules');
   await page.getByRole('link', { name: 'Outside opinions' }).press('Enter');
   const own = form('Your own service');
   await own.getByRole('combobox', { name: 'Your own service: Mode' }).focus();
   await page.keyboard.type('On');
-  await own.getByLabel('Address of the service').fill(fake.url);
+  await type(page, own.getByLabel('Address of the service'), fake.url);
   await page.keyboard.press('Enter');
   await own.getByText('Saved.', { exact: true }).waitFor();
   await own.getByText('None stored.').waitFor();
@@ -49,13 +52,15 @@ test('an administrator sets up their own service, tries it, and sees why a comme
   await own.getByRole('button', { name: 'Store' }).press('Enter');
   await own.getByText('Key stored.').waitFor();
   await own.getByText(/^Stored /).waitFor();
-  await own.getByLabel('Text to try').fill('Tim did it.');
+  await type(page, own.getByLabel('Text to try'), 'Tim did it.');
   await own.getByRole('button', { name: 'Try: Your own service' }).press('Enter');
   await own.getByText(/^Objects: Wait for a moderator \(\d+ ms\)\. reason names a minor$/).waitFor();
   await expect(axeFindings(page)).resolves.toEqual([]);
+  expect(await fits(page)).toBe(true);
   const id = await post(service, 'Ann', 'Tim did it.');
   await until('the comment waits', async () => (await read(service, id)).comment.status === 'pending');
   await page.locator('.tabs a[href="#/pending"]').press('Enter');
+  await page.locator('.row-open').press('Enter');
   await page.locator('.why').getByText('Another service objected to it').waitFor();
   await page.locator('.why').getByText('names a minor').waitFor();
 });

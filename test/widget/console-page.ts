@@ -1,6 +1,6 @@
 /** What the console's tests share: a site with work in its queues, and a browser page signed in to it. */
 import { beforeAll } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { QueueItem } from '../../src/shared/contract.js';
 import type { Queue, Role } from '../../src/shared/enums.js';
 import { findViolations } from '../support/axe.js';
@@ -12,6 +12,14 @@ export const PARAGRAPHS = [
   'Last year it was late on 61 days, and did not run at all on nine of them.',
   'The council pays for the diesel; the crew is paid by the island, in two different currencies.',
 ];
+
+/** A phone's width, for the keyboard alone. */
+export const NARROW = { viewport: { width: 390, height: 844 } };
+
+/** Whether nothing is wider than the window. */
+export function fits(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+}
 
 /** A service whose held words fill the queue, with an article published, and a browser, for all tests of a file. */
 export function onConsoleStage(
@@ -99,6 +107,13 @@ export async function openView(page: Page, name: string): Promise<void> {
     .getByRole('navigation', { name: 'More' })
     .getByRole('link', { name, exact: true })
     .press('Enter');
+}
+
+/** Replaces what is in a field, by keyboard. */
+export async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
 }
 
 /** The first words of the rows, from the top. */

@@ -1,12 +1,13 @@
 /** Queues in the console: new comments, search, orders and groups, by keyboard, also on a phone. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { QUEUES } from '../../src/shared/enums.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
+import { HANDS } from './console-hands.js';
 import {
   axeFindings,
-  current,
-  notice,
+  fits,
   onConsoleStage,
   openConsole,
   PARAGRAPHS,
@@ -16,7 +17,6 @@ import {
   showQueue,
 } from './console-page.js';
 
-const PHONE = { viewport: { width: 390, height: 844 } };
 const SPAM = 'Buy the cheapest walrus tickets here today before they are all gone for good.';
 
 let service: TestService;
@@ -40,14 +40,61 @@ const shown = (what: string, wanted: string[]) =>
     return found.length === wanted.length && wanted.every((text, at) => found[at]?.startsWith(text));
   });
 
-/** Nothing is wider than the window. */
-const fits = () =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+describe.each(HANDS)('$name', (hand) => {
+  const { options } = hand;
 
-describe.each([
-  ['in a wide window', {}],
-  ['on a phone', PHONE],
-])('%s', (_, options) => {
+  test('every queue is opened, and a search narrowed by reason, rule, article, day and link', async () => {
+    const linked = await post(site, 'ann', 'See [the pier](https://pier.example), a walrus.');
+    const reported = await post(site, 'ben', 'The pier again.');
+    await flag(reported, 'cleo', 'hate');
+    page = await openConsole(browser, site, { options });
+    for (const queue of QUEUES) {
+      await hand.press(page.locator(`.tabs a[href="#/${queue}"]`));
+      await page.locator(`.tabs a[href="#/${queue}"][aria-current="page"]`).waitFor();
+      await page.locator('.row-current, .list-message p').first().waitFor();
+    }
+    await hand.press(page.getByRole('button', { name: 'Filters' }));
+    const filters = page.getByRole('group', { name: 'Filters' });
+    const list = (name: string) => filters.getByRole('combobox', { name });
+    const field = (name: string) => filters.getByLabel(name, { exact: true });
+    const both = ['The pier again', 'See [the pier]'];
+    await hand.choose(list('Search in'), 'All comments');
+    await shown('all are found', both);
+    for (const [narrow, widen, found] of [
+      [
+        () => hand.choose(list('Reason'), 'Hate against a group'),
+        () => hand.choose(list('Reason'), 'Any'),
+        ['The pier again'],
+      ],
+      [
+        () => hand.choose(list('Rule'), 'held word'),
+        () => hand.choose(list('Rule'), 'Any'),
+        ['See [the pier]'],
+      ],
+      [() => enter(field('Article'), 'nowhere'), () => enter(field('Article'), 'About'), []],
+      [() => enter(field('To'), '2020-01-01'), () => enter(field('To'), ''), []],
+      [
+        () => hand.press(filters.getByRole('checkbox')),
+        () => hand.press(filters.getByRole('checkbox')),
+        ['See [the pier]'],
+      ],
+    ] as const) {
+      await narrow();
+      await shown(`it is narrowed to ${found.length}`, [...found]);
+      await widen();
+      await shown('and widened', both);
+    }
+    await hand.press(filters.getByRole('button', { name: 'Clear search and filters' }));
+    await shown('the queue is back', []);
+    expect((await read(site, linked)).comment.status).toBe('pending');
+
+    async function enter(target: Locator, text: string): Promise<void> {
+      if ((await target.getAttribute('type')) === 'date') await target.fill(text);
+      else await hand.write(target, text);
+      await page.keyboard.press('Enter');
+    }
+  });
+
   test('new comments are marked as seen by key, and that is undone', async () => {
     const one = await post(site, 'ann', 'The first one.');
     await post(site, 'ben', 'The second one.');
@@ -67,7 +114,7 @@ describe.each([
     await page.keyboard.press('a');
     await shown('an approved one has left', ['The second']);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await fits()).toBe(true);
+    expect(await fits(page)).toBe(true);
   });
 
   test('a search of the service is in the address, survives a reload, and ends with Escape', async () => {
@@ -83,7 +130,7 @@ describe.each([
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Filters' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await fits()).toBe(true);
+    expect(await fits(page)).toBe(true);
     await page.getByRole('combobox', { name: 'Search in' }).focus();
     await page.keyboard.press('ArrowDown');
     await shown('all comments are searched', ['Nothing but the pier', 'A walrus on the pier']);
@@ -127,7 +174,7 @@ describe.each([
     expect(new URL(page.url()).hash).toBe('#/reported?sort=reports');
     await page.keyboard.press('ArrowDown');
     await shown('a serious reason is more urgent', ['Once', 'Twice']);
-    expect(await fits()).toBe(true);
+    expect(await fits(page)).toBe(true);
   });
 
   test('nearly identical texts are one row, opened and decided together after a confirmation', async () => {
@@ -139,28 +186,29 @@ describe.each([
     await shown('the repeats are left out', ['BUY', 'A walrus']);
     expect(await page.locator('.row-groups').allTextContents()).toEqual(['12 nearly identical']);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await fits()).toBe(true);
-    await page.keyboard.press('g');
+    expect(await fits(page)).toBe(true);
+    if (options.hasTouch) await hand.press(page.locator('.row-groups a'));
+    else await page.keyboard.press('g');
     await page.getByRole('heading', { name: 'Nearly identical texts' }).waitFor();
     await page.getByText('12 selected').waitFor();
     expect(await rows(page)).toHaveLength(12);
     expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press('s');
+    await hand.decide(page, 's', 'Spam 12');
     const dialog = page.getByRole('dialog', { name: 'Mark 12 comments as spam?' });
     await dialog.waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect((await read(site, ids[0] ?? '')).comment.status).toBe('pending');
-    await page.keyboard.press('s');
+    await hand.decide(page, 's', 'Spam 12');
     await dialog.waitFor();
-    await page.keyboard.press('Enter');
+    await hand.press(dialog.getByRole('button', { name: 'Yes, all of them' }));
     await page.getByText('All of them are decided.').waitFor();
     await until('all are spam', async () => {
       const found = await Promise.all(ids.map((id) => read(site, id)));
       return found.every(({ comment }) => comment.status === 'spam');
     });
-    await page.keyboard.press('u');
+    await hand.decide(page, 'u', 'Undo');
     await until('all are back', async () => {
       const found = await Promise.all(ids.map((id) => read(site, id)));
       return found.every(({ comment }) => comment.status === 'pending');
@@ -177,10 +225,13 @@ describe.each([
     await page.keyboard.press('g');
     await page.getByRole('heading', { name: 'Comments of one person' }).waitFor();
     await page.getByText('3 selected').waitFor();
-    await page.keyboard.press('a');
-    await page.getByText('All of them are decided.').waitFor();
+    await hand.press(page.locator('.row-current .row-check input'));
+    await page.getByText('2 selected').waitFor();
+    await hand.decide(page, 'a', 'Approve 2');
+    await shown('the other one of the person is left', ['A walrus and a seal']);
     await page.keyboard.press('Escape');
-    await shown('the others are left', ['Only a walrus']);
+    await page.keyboard.press('Escape');
+    await shown('and the others', ['A walrus and a seal', 'Only a walrus']);
   });
 });
 
@@ -198,23 +249,4 @@ test('the position counts the whole queue, also with an order', async () => {
   await page.locator('.bar-move').getByText('1 of 120').waitFor();
   await page.keyboard.press('j');
   await page.locator('.bar-move').getByText('2 of 120').waitFor();
-});
-
-test('the thread around a comment is open, and the comment it replies to unfolded', async () => {
-  const long = `The first sentence of it. ${'And on it goes. '.repeat(10)}The end of it.`;
-  await post(site, 'ann', long);
-  const list = await site.call('GET', '/page?key=ferry');
-  const found = await site.call('GET', `/articles/${list.body.article.id}/comments`);
-  const [top] = found.body.items;
-  await site.call('POST', `/threads/${top.threadId}/comments`, {
-    token: site.token('ben'),
-    body: { body: 'I saw a walrus there.', parentId: top.id },
-  });
-  page = await openConsole(browser, site);
-  expect(await current(page).textContent()).toContain('I saw a walrus');
-  await page.locator('.quoted').getByText('The end of it.').waitFor();
-  await page.locator('.around li').first().waitFor();
-  expect(await page.locator('.around').getAttribute('open')).not.toBeNull();
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await notice(page).textContent()).toBe('');
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axeFindings, onConsoleStage, openConsole, openView } from './console-page.js';
+import { axeFindings, fits, NARROW, onConsoleStage, openConsole, openView, type } from './console-page.js';
 
 let main: TestService;
 let service: TestService;
@@ -17,10 +17,9 @@ afterEach(() => page.context().close());
 
 const says = (words: string) => page.getByRole('status').getByText(words).first().waitFor();
 
-test('an administrator adds, changes, tests, imports and removes words with the keyboard alone', async () => {
-  page = await openConsole(browser, service, { role: 'admin' });
-  await page.getByRole('link', { name: 'Words' }).focus();
-  await page.keyboard.press('Enter');
+test('an administrator adds, changes, tests, imports, exports and removes words, by keyboard at 390 pixels', async () => {
+  page = await openConsole(browser, service, { role: 'admin', options: NARROW });
+  await openView(page, 'Words');
   await page.getByText('1 word', { exact: true }).waitFor();
   await page.getByRole('textbox', { name: 'Word or phrase' }).focus();
   await page.keyboard.type('sea cow');
@@ -53,7 +52,7 @@ test('an administrator adds, changes, tests, imports and removes words with the 
   await page.getByRole('button', { name: 'Remove manatee' }).focus();
   await page.keyboard.press('Enter');
   await says('Removed: manatee');
-  await page.getByRole('searchbox', { name: 'Search words' }).fill('DU');
+  await type(page, page.getByRole('searchbox', { name: 'Search words' }), 'DU');
   await page.getByText('1 word', { exact: true }).waitFor();
   const { body } = await service.call('GET', '/moderation/words/export', {
     token: service.token({ sub: 'ada', roles: ['admin'] }),
@@ -62,8 +61,9 @@ test('an administrator adds, changes, tests, imports and removes words with the 
     'text,list,prefix\ndugong,suspect,true\nsea cow,banned,true\nwalrus,banned,false\n',
   );
   const downloaded = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  await page.getByRole('button', { name: 'Download as CSV' }).press('Enter');
   expect((await downloaded).suggestedFilename()).toBe('words.csv');
+  expect(await fits(page)).toBe(true);
 });
 
 test('on a phone a moderator reads the words and tests a text, and nothing is wider than the screen', async () => {

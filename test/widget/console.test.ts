@@ -6,17 +6,7 @@ import { decide } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { EASY, guest } from '../support/guests.js';
 import type { TestService } from '../support/service.js';
-import {
-  axeFindings,
-  notice,
-  onConsoleStage,
-  openConsole,
-  openView,
-  PARAGRAPHS,
-  post,
-  read,
-  showQueue,
-} from './console-page.js';
+import { axeFindings, onConsoleStage, openConsole, openView, post, read, showQueue } from './console-page.js';
 import { STARTING } from './widget-page.js';
 
 let service: TestService;
@@ -38,21 +28,6 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: 'Moderation' }).waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await page.context().close();
-  });
-
-  test('a pasted token is checked before it is sent', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${service.url}/admin`);
-    await page.getByLabel('Site key').fill(service.site);
-    await page.getByLabel('Token').fill('no token');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('does not look like a token');
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByLabel('Token').fill(service.token({ sub: 'mo', roles: ['moderator'] }));
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.locator('.row-current').waitFor();
-    await context.close();
   });
 
   test.each([
@@ -131,44 +106,6 @@ describe('what a role may do', () => {
     await decide(service, [held.body.comment.id], 'reject');
     await admin.context().close();
   });
-
-  test('a public comment is pinned and featured, with a message when the article has no free pin', async () => {
-    const id = await post(service, 'Freya', 'The winter table hangs at the pier.');
-    await service.call('PUT', `/comments/${id}/flag`, {
-      token: service.token('ola'),
-      body: { reason: 'off_topic' },
-    });
-    const page = await openConsole(browser, service, { queue: 'reported' });
-    await page.getByRole('button', { name: 'Pin to the top' }).click();
-    await notice(page).getByText('Pinned to the top of the list.').waitFor();
-    await page.getByRole('button', { name: 'Mark as featured' }).click();
-    await page.locator('.comment-chips').getByText('Featured').waitFor();
-    expect((await read(service, id)).comment).toMatchObject({ pinned: true, featured: true });
-    // Still reported: neither answers a report.
-    await page.locator('.why-flag').getByText('Off topic').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Unpin' }).click();
-    await page.locator('.comment-chips').getByText('Pinned').waitFor({ state: 'detached' });
-    const token = service.token({ sub: 'mo', roles: ['moderator'] });
-    for (let i = 0; i < 3; i += 1) {
-      const other = await post(service, 'Freya', `Note ${i}`);
-      await service.call('PUT', `/comments/${other}/pin`, { token, body: { pinned: true } });
-    }
-    await page.getByRole('button', { name: 'Pin to the top' }).click();
-    await notice(page).getByText('Unpin one first.').waitFor();
-    await page.context().close();
-  });
-
-  test('an article can be closed', async () => {
-    const page = await openConsole(browser, service);
-    await page.getByRole('button', { name: 'Close or hide article' }).click();
-    await page.getByRole('radio', { name: /^Closed/ }).check();
-    await page.getByLabel('Reason, for the log').fill('The ferry is sold');
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
-    await page.locator('.item-article').getByText('Closed: no new comments').waitFor();
-    expect((await service.call('GET', '/page?key=ferry')).body.article.state).toBe('closed');
-    await page.context().close();
-  });
 });
 
 test('the log shows who changed the site, which setting, and its old and new value', async () => {
@@ -185,23 +122,6 @@ test('the log shows who changed the site, which setting, and its old and new val
   await made.getByText('Command line').waitFor();
   await made.getByText('– → archive').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.context().close();
-});
-
-test('the report counts what was decided and is downloaded as CSV, at 390 pixels', async () => {
-  const own = await service.newSite({ suspectWords: ['walrus'] });
-  await own.publish('ferry', PARAGRAPHS);
-  await decide(own, [await post(own, 'Ada', 'A walrus.')], 'reject');
-  const page = await openConsole(browser, own, { options: { viewport: { width: 390, height: 844 } } });
-  await openView(page, 'Report');
-  await page.getByRole('row', { name: /Rejected.*Abuse of a person.*a moderator.*1/ }).waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  const started = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download as CSV' }).press('Enter');
-  const file = await (await started).createReadStream();
-  const content = Buffer.concat(await file.toArray()).toString('utf8');
-  expect(content).toContain('decisions,comment.reject,abuse,false,count,1\r\n');
   await page.context().close();
 });
 

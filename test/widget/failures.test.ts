@@ -29,10 +29,13 @@ async function open(): Promise<{ page: Page; list: Locator }> {
 const FAILURES = {
   offline: 'The comment service can’t be reached. Try again in a moment.',
   away: 'Comments aren’t available right now. Try again soon.',
+  new: 'That didn’t work. Try again in a moment. (of_a_later_version)',
 };
 
 async function fail(page: Page, path: string, how: keyof typeof FAILURES): Promise<void> {
-  await page.route(path, (route) => (how === 'offline' ? route.abort() : route.fulfill({ status: 503 })), {
+  const json = { code: 'of_a_later_version', detail: 'Only in English.' };
+  const answers = { away: { status: 503 }, new: { status: 422, json } };
+  await page.route(path, (route) => (how === 'offline' ? route.abort() : route.fulfill(answers[how])), {
     times: 1,
   });
 }
@@ -51,10 +54,12 @@ test.each(['offline', 'away'] as const)(
   async (how) => {
     const { page, list } = await open();
     const reason = FAILURES[how];
-    await fail(page, '**/vote', how);
-    await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
-    await toldOnce(page, list, `Your vote wasn’t counted. ${reason}`);
-    await list.getByRole('button', { name: 'Vote up, 0 votes', pressed: false }).waitFor();
+    for (const each of [how, 'new'] as const) {
+      await fail(page, '**/vote', each);
+      await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
+      await toldOnce(page, list, `Your vote wasn’t counted. ${FAILURES[each]}`);
+      await list.getByRole('button', { name: 'Vote up, 0 votes', pressed: false }).waitFor();
+    }
 
     await fail(page, '**/reaction', how);
     await list.getByRole('button', { name: /^React to/ }).click();

@@ -23,25 +23,32 @@ async function choose(page: Page, text: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
 }
 
-test('a reader sees the outcome of a report, at 390 pixels', async () => {
+test('a reader reports false claims and sees the outcome of each report, by keyboard at 390 pixels', async () => {
   const key = await publish(service);
   const [kept, removed, open] = [
     await say(service, key, 'This one stays.'),
     await say(service, key, 'This one goes.'),
     await say(service, key, 'This one waits.'),
   ].map(({ comment }) => comment.id) as [string, string, string];
-  for (const id of [kept, removed, open]) {
+  for (const id of [kept, removed]) {
     const flag = { token: service.token('nadia'), body: { reason: 'spam' } };
     expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
   }
   await decide(service, [kept], 'approve');
   await decide(service, [removed], 'reject');
   const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
+  await choose(page, 'This one waits.', 'Report');
+  const form = page.getByRole('dialog', { name: 'Report this comment' });
+  await form.getByRole('radio', { name: 'It spreads false claims' }).press('Space');
+  await form.getByRole('button', { name: 'Send report' }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+  const reports = await service.call('GET', `/moderation/comments/${open}`, { token: moderator(service) });
+  expect(reports.body.flags).toMatchObject([{ reason: 'misinformation' }]);
   await choose(page, 'This one stays.', 'Your reports and decisions');
   const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
   await dialog.getByText('We kept the comment.').waitFor();
   await expect(dialog.getByRole('listitem').allInnerTexts()).resolves.toEqual([
-    expect.stringMatching(/^This one waits\.[^]*advertising or spam[^]*A moderator will look at it\.$/),
+    expect.stringMatching(/^This one waits\.[^]*false[^]*A moderator will look at it\.$/),
     expect.stringMatching(/^The tide tables[^]*We removed the comment\.$/),
     expect.stringMatching(/^This one stays\.[^]*We kept the comment\.$/),
   ]);
@@ -110,6 +117,17 @@ test('a person reads why a comment was removed and what they may not do, in one 
   const { comment } = await say(service, key, 'You are all fools.', { by: 'vera' });
   await say(service, key, 'Something else.');
   await decide(service, [comment.id], 'reject');
+  const { body: item } = await service.call('GET', `/moderation/comments/${comment.id}`, {
+    token: moderator(service),
+  });
+  const redaction = { passages: ['fools'], note: 'A name', seen: item.comment.state };
+  const path = `/moderation/comments/${comment.id}/redactions`;
+  const redacted = await service.call('POST', path, { token: moderator(service), body: redaction });
+  expect(redacted.status).toBe(200);
+  const banned = { text: 'swine', list: 'banned', prefix: false };
+  const admin = service.token({ sub: 'ada', roles: ['admin'] });
+  expect((await service.call('POST', '/moderation/words', { token: admin, body: banned })).status).toBe(201);
+  await say(service, key, 'Swine.', { by: 'vera' });
   const mute = { token: moderator(service), body: { reason: 'Reports everything' } };
   await service.call('PUT', `/people/${comment.author?.id}/report-mute`, mute);
   const page = await openArticle(browser, service, key, { as: 'vera', context: PHONE });
@@ -120,7 +138,15 @@ test('a person reads why a comment was removed and what they may not do, in one 
     expect.stringMatching(
       /^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/,
     ),
-    expect.stringMatching(/^Your comment was removed[^]*You are all fools\.[^]*Reason: insulting or abusive/),
+    expect.stringMatching(
+      /^Your comment wasn’t published[^]*Swine\.[^]*Reason: it has a word we don’t publish[^]*Decided automatically[^]*Ask for another look/,
+    ),
+    expect.stringMatching(
+      /^A moderator removed personal data[^]*You are all \[…\]\.[^]*shows personal data[^]*A name/,
+    ),
+    expect.stringMatching(
+      /^Your comment was removed[^]*You are all \[…\]\.[^]*Reason: insulting or abusive[^]*Decided by a moderator[^]*Ask for another look/,
+    ),
   ]);
   await expect(axe(page)).resolves.toEqual([]);
   await page.keyboard.press('Escape');
@@ -136,7 +162,7 @@ test('a person reads why a comment was removed and what they may not do, in one 
   await lines.nth(49).waitFor();
   expect(await lines.count()).toBe(50);
   await dialog.getByRole('button', { name: 'Show more' }).press('Enter');
-  await lines.nth(51).waitFor();
+  await lines.nth(52).waitFor();
   expect(await dialog.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
   await page.context().close();
 });

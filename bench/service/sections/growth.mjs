@@ -28,7 +28,7 @@ export async function measure({ database, world, row }) {
       }),
       'mention candidates': ({ articleId }) => ({
         path: `/v1/sites/bench/articles/${articleId}/people?prefix=person`,
-        headers: { authorization: `Bearer ${world.tokens.reader}` },
+        headers: { authorization: `Bearer ${world.tokens.readers[0]}` },
       }),
       counts: ({ key }) => ({ path: `/v1/sites/bench/counts?key=${key}` }),
     };

@@ -47,7 +47,7 @@ export async function measure({ database, world, row }) {
       const bytes = await ours.next(async () => {
         await fetch(`${service.url}/v1/sites/bench/threads/${article.threadId}/comments`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${world.tokens.reader}` },
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${world.tokens.readers[0]}` },
           body: JSON.stringify({ body: 'A remark for all of them.' }),
         });
       });

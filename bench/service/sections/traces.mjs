@@ -24,7 +24,7 @@ export async function measure({ database, world, row }) {
     const posts = world.short.slice(0, 64).map(({ threadId }) => ({
       method: 'POST',
       path: `/v1/sites/bench/threads/${threadId}/comments`,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${world.tokens.reader}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${world.tokens.readers[0]}` },
       body: JSON.stringify({ body: 'A remark of medium length about what the paragraph says.' }),
     }));
     const kinds = [

@@ -17,10 +17,10 @@ export async function measure({ database, world, row }) {
   const yardstick = await startYardstick('express', { DATABASE_URL: database.url, BENCH_SITE: world.siteId });
   try {
     const json = { 'content-type': 'application/json' };
-    const post = ({ threadId }) => ({
+    const post = ({ threadId }, reader) => ({
       method: 'POST',
       path: `/v1/sites/bench/threads/${threadId}/comments`,
-      headers: { ...json, authorization: `Bearer ${world.tokens.reader}` },
+      headers: { ...json, authorization: `Bearer ${reader}` },
       body: JSON.stringify({ body: BODY }),
     });
     const insert = ({ articleId, threadId, paragraphId, parentId, personId }) => ({
@@ -29,6 +29,9 @@ export async function measure({ database, world, row }) {
       headers: json,
       body: JSON.stringify({ articleId, threadId, paragraphId, rootId: parentId, personId, body: BODY }),
     });
+    // Each connection writes for another reader.
+    const requestsOf = (articles, request) =>
+      world.tokens.readers.map((reader, at) => request(articles[at % articles.length], reader));
     for (const { name, articles, connections } of [
       { name: 'one article, 16 at a time', articles: world.short.slice(0, 1), connections: 16 },
       { name: 'one article, 64 at a time', articles: world.short.slice(0, 1), connections: 64 },
@@ -36,7 +39,7 @@ export async function measure({ database, world, row }) {
     ]) {
       const round = (server, request) => () =>
         costOf(server, database, AMOUNT, () =>
-          send(server, { requests: articles.map(request), amount: AMOUNT, connections, expect: 201 }),
+          send(server, { requests: requestsOf(articles, request), amount: AMOUNT, connections, expect: 201 }),
         );
       const limit = connections === 16 ? 1.5 : null;
       row({

@@ -30,7 +30,7 @@ export function AppealPane({ api, appeal, can }: { api: Api; appeal: Appeal; can
               {appeal.text}
             </p>
             <p class="hint">
-              <PersonName id={person.id} name={person.name} />, <Time at={appeal.createdAt} />, {words.due}{' '}
+              <PersonName id={person.id} name={person.name} />, <Time at={appeal.createdAt} />. {words.due}{' '}
               <Due at={appeal.dueAt} />
             </p>
           </section>

@@ -21,6 +21,11 @@ interface DecisionBarProps {
   onStep: (by: 1 | -1) => void;
 }
 
+/** A class for the queue: on a phone the bar is below the list, too, to decide about what is selected and to say what was decided. */
+export function barBelowList(selected: number, notice: Notice | null): string {
+  return selected > 0 ? ' queue-selecting' : notice ? ' queue-told' : '';
+}
+
 export function DecisionBar(props: DecisionBarProps) {
   const { targets, mayChange, position, notice, mayDecide } = props;
   const { onApprove, onReject, onSpam, onSee, onUndo, onStep } = props;

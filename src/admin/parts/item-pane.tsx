@@ -1,9 +1,11 @@
 /** One comment with everything needed to decide about it. */
+import type { ComponentChildren } from 'preact';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import type { Promoted } from '../state/promote-comment.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../language.js';
+import { CommentTexts } from './comment-texts.js';
 import { LookingLine } from './looking.js';
 import { Parent } from './parent.js';
 import { Passage } from './passage.js';
@@ -64,7 +66,9 @@ export function ItemPane({
             </section>
           )}
           {comment.parentId !== null && <Parent key={comment.parentId} api={api} comment={comment} />}
-          <CommentBlock item={item} can={can} onPromote={onPromote} />
+          <CommentBlock {...{ item, can, onPromote }}>
+            <CommentTexts key={comment.id} {...{ api, item, can, onDone }} />
+          </CommentBlock>
           <ThreadAround key={comment.id} api={api} item={item} />
         </div>
         <div class="item-side">
@@ -134,7 +138,12 @@ function ItemActions({
   );
 }
 
-export function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item' | 'can' | 'onPromote'>) {
+interface CommentBlockProps extends Pick<ItemPaneProps, 'item' | 'can' | 'onPromote'> {
+  /** Below the text. */
+  children?: ComponentChildren;
+}
+
+export function CommentBlock({ item, can, onPromote, children }: CommentBlockProps) {
   const { comment, author } = item;
   return (
     <section class="block comment">
@@ -165,6 +174,7 @@ export function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item
           {comment.body}
         </pre>
       </details>
+      {children}
       {comment.status === 'published' && <CommentActions item={item} can={can} onPromote={onPromote} />}
     </section>
   );

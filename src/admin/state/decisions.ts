@@ -63,12 +63,15 @@ export function isIn(queue: Queue, item: QueueItem): boolean {
 
 export type RuleVerdict = QueueItem['verdicts'][number];
 
-/** Verdicts of rules on the comment, before and after publication. */
+/** Verdicts of rules on the comment, before and after publication; once if a rule found the same in an edited text again. */
 export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
   const withheld = item.decisions
     .filter(({ actor, to }) => actor === null && to === 'withheld')
     .map(({ reason, evidence }) => ({ phase: reason, verdict: 'withhold' as const, reason, evidence }));
-  return [...withheld, ...item.verdicts];
+  const spoken = [...withheld, ...item.verdicts].map(
+    (verdict) => [JSON.stringify(verdict), verdict] as const,
+  );
+  return [...new Map(spoken).values()];
 }
 
 /**

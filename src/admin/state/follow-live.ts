@@ -1,5 +1,6 @@
 /** Follows what happens on the site: by its stream, and by polling while there is none. */
 import type { ModerationEvent, ModerationLive, ModeratorView } from '../../shared/contract.js';
+import { eventBlocks } from '../../shared/event-blocks.js';
 import type { Api } from '../api.js';
 
 /** Time between polls, and before another try to open the stream; milliseconds. */
@@ -68,7 +69,7 @@ export class LiveFollower {
     let timer = setTimeout(end, SILENCE);
     try {
       const body = await this.api.liveEvents(this.#id, silence.signal);
-      for await (const { id, data } of blocksOf(body)) {
+      for await (const { id, data } of eventBlocks(body)) {
         clearTimeout(timer);
         timer = setTimeout(end, SILENCE);
         this.#isOpen = true;
@@ -121,29 +122,5 @@ export class LiveFollower {
       this.#wake = done;
       signal.addEventListener('abort', done);
     });
-  }
-}
-
-interface Block {
-  id: string | null;
-  data: string | null;
-}
-
-/** The blocks of a stream of server-sent events, as they arrive. */
-async function* blocksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Block> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    text += decoder.decode(value, { stream: true });
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const lines = text.slice(0, end).split('\n');
-      text = text.slice(end + 2);
-      const field = (name: string) =>
-        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
-      yield { id: field('id'), data: field('data') };
-    }
   }
 }

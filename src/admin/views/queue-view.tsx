@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
 import type { Api } from '../api.js';
-import { DecisionBar } from '../parts/decision-bar.js';
+import { barBelowList, DecisionBar } from '../parts/decision-bar.js';
 import { ItemPane } from '../parts/item-pane.js';
 import { promoteComment, type Promoted } from '../state/promote-comment.js';
 import {
@@ -198,7 +198,9 @@ export function QueueView(props: QueueViewProps) {
   useShortcuts((command) => commands[command]());
 
   return (
-    <main class={`queue${reading ? ' queue-reading' : ''}`}>
+    <main
+      class={`queue${reading ? ' queue-reading' : ''}${barBelowList(model.state.selected.size, model.notice)}`}
+    >
       <h1 class="visually-hidden">{text.list.label(text.queues[queue])}</h1>
       <QueueList
         model={model}

@@ -4,7 +4,7 @@ import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { articleRef } from '../../db/article-ref.js';
 import { addressOf } from '../../access/limits.js';
-import { beginEventStream } from '../../http/event-stream.js';
+import { beginEventStream, forgetRequest } from '../../http/event-stream.js';
 import { Problem } from '../../http/problem.js';
 
 /** Starts the stream after event `after`, or with new events if null. Ends when either side closes. */
@@ -26,4 +26,5 @@ export async function openStream(
   }
   if (!beginEventStream(res, after ?? version)) return;
   streams.join(article, res, after, version);
+  forgetRequest(res.req);
 }

@@ -16,6 +16,7 @@ export { currentText, resolveThreadTarget, requireAnchored, writeToArticle } fro
 export { publishArticle } from './publishing.js';
 export { removeDeleted } from './removal.js';
 export { publisherOf, setState } from './states.js';
+export { findNamedArticles } from './summaries/search.js';
 export { endArticleSurge, listArticleSurges, setSurge, startArticleSurge } from './surge.js';
 export type { ArticleRow } from './queries.js';
 

@@ -2,7 +2,8 @@
  * Changes a comment: loads it with its article locked, and changes it by one statement that updates its status, every counter, the
  * audit log and the event together, according to the transitions in shared/lifecycle.ts.
  */
-import { tryStatement, withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
+import { tryStatement } from '../../events/statement-changes.js';
+import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { ArticleRow } from '../../db/article-row.js';
 import type { AuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';

@@ -248,12 +248,6 @@ function auditCte(
     select add_decision(${siteId}::uuid, ${decisionId}::uuid, current.comment_id, ${entry}::jsonb) from current)`;
 }
 
-export async function keepRevision(db: Queries, siteId: string, comment: CommentState): Promise<void> {
-  await db.prisma.commentRevision.create({
-    data: { siteId, commentId: comment.id, version: comment.version, body: comment.body },
-  });
-}
-
 /** Stores the verdicts of another run of the checks; earlier ones are kept. */
 export async function addVerdicts(
   db: Queries,

@@ -15,6 +15,7 @@ import { renderIn } from './mentions/mentioning.js';
 import { insertAsks } from './writing/ask-queries.js';
 import { askSoon } from './writing/ask-soon.js';
 import { editableUntil, readOwn } from './writing/own.js';
+import { keepRevision } from './writing/revision-queries.js';
 import { loadWriter } from './writing/writer-queries.js';
 import { countPins } from './reactions/mark-queries.js';
 import { changeComment, withComment } from './changing.js';
@@ -22,7 +23,6 @@ import {
   addVerdicts,
   findCommentState,
   findThread,
-  keepRevision,
   type CommentState,
   type LoadedThread,
 } from './queries.js';
@@ -33,6 +33,7 @@ export { addVerdicts, findCommentState } from './queries.js';
 export { changeComment, withComment, withComments } from './changing.js';
 export { countHeld } from './held/held.js';
 export { editableUntil, listOwnComments } from './writing/own.js';
+export { redactBody } from './writing/redaction.js';
 export { postFirst, postOnce, replyToThread } from './writing/posting.js';
 export { finishRenames, renameInMentions } from './mentions/renaming.js';
 export { loadRenderer, type RenderedBody } from './rendering/renderer.js';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { COMMENT_STATUSES, QUEUES } from '../enums.js';
 import { QueueCounts, StateMark } from './moderation.js';
-import { id, time } from './values.js';
+import { count, id, time } from './values.js';
 
 const ChangedComment = z.object({
   commentId: id,
@@ -48,7 +48,7 @@ export const ViewInput = z.strictObject({ commentId: id });
 /**
  * `data` of a server-sent event for the person it is about. `comment`: the status of one of their comments has changed. `reply`:
  * someone replied to `parentId`. `report`: the outcome of their report. `standing`: a ban, warning or appeal; read `/self`.
- * `reset`: events were missed.
+ * `held`: for authors of an article, what waits there for a moderator has changed; read `/articles/{id}/held`. `reset`: events were missed.
  */
 export const OwnEvent = z.discriminatedUnion('type', [
   z.object({
@@ -65,6 +65,8 @@ export const OwnEvent = z.discriminatedUnion('type', [
     at: time,
   }),
   z.object({ type: z.literal('standing') }),
+  /** How many comments on the article wait. */
+  z.object({ type: z.literal('held'), articleId: id, total: count }),
   z.object({ type: z.literal('reset') }),
 ]);
 

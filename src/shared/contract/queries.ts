@@ -93,8 +93,8 @@ export const QueueQuery = z
     message: 'a group is of one person or of one text, sorted by age',
   });
 /**
- * Every condition must apply. `text`: every word occurs, whole, ignoring case and accents. `person` and `article`: an id, or the beginning of
- * a name or title; for an article also its address. `reason`: of a report, a notice or the last decision. `rule`: a check's name or reason.
+ * Every condition must apply. `text`: every word occurs, whole, ignoring case and accents. `person`: an id, or the beginning of a name.
+ * `article`: an id, an address, or beginnings of words in title, key and address, as for the list of articles. `reason`: of a report, a notice or the last decision. `rule`: a check's name or reason.
  */
 export const SearchQuery = z.strictObject({
   queue: z.enum(QUEUES).optional(),

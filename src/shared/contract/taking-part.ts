@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { COMMENT_STATUSES, FLAG_REASONS, REACTIONS, ROLES } from '../enums.js';
 import { Article, Person, Rating, ReactionCounts, Thread, stars, commentFields } from './reading.js';
 import {
+  ParagraphSelectorInput,
   CommentBody,
   GuestName,
   ParagraphRef,
@@ -33,8 +34,8 @@ export const HeldComment = z.object({
   ...{ id, threadId: id, parentId: commentFields.parentId, author: Person, html: z.string() },
   ...{ excerpt: z.string(), anchor: commentFields.anchor, createdAt: time, editedAt: commentFields.editedAt },
   status: z.enum(['pending', 'withheld']),
-  /** Hash of its paragraph's text, as in the page bundle, which omits paragraphs without comments; null if it is not in the text. */
-  paragraphHash: z.string().nullable(),
+  /** How to find its paragraph in the page, also if the page bundle omits it; null if it is not in the text. */
+  selector: ParagraphSelectorInput.nullable(),
   /** What it waits for, in chronological order: codes of checks, as in `OwnComment`, or `flag_threshold` for reports. */
   reasons: z.array(z.string()),
 });

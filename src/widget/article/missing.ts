@@ -6,6 +6,7 @@
 import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
+import type { ShownText } from '../core/navigation.js';
 import type { Store } from '../core/store.js';
 import { query } from '../core/transport.js';
 import type { Uses } from '../core/widget.js';
@@ -53,6 +54,16 @@ export async function placeMissing(
   });
   found.set(content, { for: question, places });
   return places;
+}
+
+/** The hash of the block that a paragraph is now in; null if that is uncertain, or the block is another known paragraph's. */
+export async function findHash(
+  { blocks, hashes, places }: ShownText,
+  selector: ParagraphSelector,
+): Promise<string | null> {
+  const [placement] = await relocateAsync([selector], blocks, [], breath, () => performance.now());
+  const block = placement?.block ?? null;
+  return block === null || [...places.values()].includes(block) ? null : (hashes[block] ?? null);
 }
 
 async function selectorsFor(

@@ -1,5 +1,5 @@
 /** Navigation between parts of the widget. The element implements it, so that the parts do not depend on each other. */
-import type { QuoteSelector } from '../../shared/anchoring/types.js';
+import type { Block, QuoteSelector } from '../../shared/anchoring/types.js';
 
 /** What the thread panel shows. */
 export interface PanelTarget {
@@ -19,6 +19,14 @@ export interface PanelTarget {
   opener?: HTMLElement | null | undefined;
 }
 
+export interface ShownText {
+  blocks: Block[];
+  /** Hashes of the blocks, in order. */
+  hashes: string[];
+  /** Indices of the blocks of known paragraphs, by id. */
+  places: ReadonlyMap<string, number>;
+}
+
 export interface Navigation {
   /** Opens the thread panel of a paragraph. */
   openPanel: (target: PanelTarget) => Promise<void>;
@@ -28,6 +36,8 @@ export interface Navigation {
   showComment: (id: string) => Promise<boolean>;
   /** Scrolls to a passage in the article, if the page shows it. `paragraph`: an id, or the hash of its text. */
   showPassage: (paragraph: string, quote: string | null) => void;
-  /** Whether `showPassage` would find the passage. */
+  /** Whether `showPassage` would find the paragraph by its id. */
   hasPassage: (paragraphId: string) => boolean;
+  /** The article's text as this page shows it. */
+  content: () => ShownText;
 }

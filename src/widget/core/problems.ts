@@ -10,14 +10,16 @@ import { Problem } from './transport.js';
 /** How long an error is shown; milliseconds. */
 const SHOWN = 10_000;
 
-/** An error message: the sentence `failed` about what failed, then why and what to do. */
+/** An error message: the sentence `failed` about what failed, then why and what to do, or the code of a problem without a text. */
 export async function explain(
   { words }: Uses<'words'>,
   error: unknown,
   failed?: MessageKey,
 ): Promise<string> {
-  const reason = error instanceof Problem ? await reasonOf(words, 'problem_' + error.code) : null;
-  return (failed ? words.t(failed) + ' ' : '') + (reason ?? words.t('problem_unknown'));
+  const code = error instanceof Problem && error.code;
+  const reason = code && (await reasonOf(words, 'problem_' + code));
+  const unknown = words.t('problem_unknown') + (code ? ` (${code})` : '');
+  return (failed ? words.t(failed) + ' ' : '') + (reason || unknown);
 }
 
 /** Messages for the service's error codes are loaded when needed; those for an unreachable service are here. */

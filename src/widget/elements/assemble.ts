@@ -68,6 +68,7 @@ export async function assemble(
           .phrases()
           .then(({ showPassage }) => showPassage(widget, article, id, quote), ignoreFailure),
       hasPassage: (id) => article.content.places.has(id),
+      content: () => article.content,
     },
   };
   widgets.set(element, widget);

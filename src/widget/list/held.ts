@@ -1,5 +1,6 @@
-/** Comments on the article that wait for a moderator, for its author: a line above the list that opens them. */
-import type { HeldComment, HeldComments } from '../../shared/contract.js';
+/** Comments on the article that wait for a moderator, for its author: a line above the list that opens them, kept up to date. */
+import type { ParagraphSelector } from '../../shared/anchoring/types.js';
+import type { HeldComment, HeldComments, OwnEvent } from '../../shared/contract.js';
 import type { HeldKey } from '../../shared/i18n/later/en.js';
 import { localeOf } from '../../shared/i18n/locales.js';
 import type { CheckReasons } from '../../shared/i18n/reasons.js';
@@ -13,6 +14,8 @@ import { addStyle } from '../core/sheets.js';
 import { query } from '../core/transport.js';
 import type { Widget } from '../core/widget.js';
 import style from '../style/held.css';
+import { followOwn } from './own-events.js';
+import { parts } from './parts.js';
 
 interface HeldWords {
   words: Words<HeldKey>;
@@ -22,7 +25,7 @@ interface HeldWords {
 /** Lists that have the line, or are getting it. */
 const drawn = new WeakSet<HTMLElement>();
 
-/** Draws the line above the list's `slot`, once; it follows the overlay. */
+/** Draws the line above the list's `slot`, once; it follows the person's live stream. */
 export async function showHeld(widget: Widget, slot: HTMLElement): Promise<void> {
   if (drawn.has(slot)) return;
   drawn.add(slot);
@@ -57,9 +60,10 @@ function createList(
 ): () => Promise<void> {
   const { store, transport, words } = widget;
   const { t } = texts.words;
-  /** Comments that are shown, by id. */
+  /** Comments that are shown, by id and version of their text. */
   let shown = new Map<string, HTMLElement>();
   let next: string | null = null;
+  let reads = 0;
   const list = el('ol', { class: 'comments' });
   const none = el('p', { class: 'quiet' }, t('waiting_none'));
   const more = button(
@@ -75,7 +79,10 @@ function createList(
   }
 
   async function load(): Promise<void> {
+    const turn = ++reads;
     const page = await read(null);
+    // A later read may have been answered before.
+    if (turn !== reads) return;
     const { activeElement } = list.getRootNode() as ShadowRoot;
     const focused = list.contains(activeElement) ? (activeElement as HTMLElement) : null;
     put(page, new Map());
@@ -91,8 +98,10 @@ function createList(
 
   /** Shows the page after the comments `before`. */
   function put(page: HeldComments, before: Map<string, HTMLElement>): void {
-    for (const comment of page.items)
-      before.set(comment.id, shown.get(comment.id) ?? heldItem(widget, texts, comment));
+    for (const comment of page.items) {
+      const key = comment.id + comment.status + comment.editedAt;
+      before.set(key, shown.get(key) ?? heldItem(widget, texts, comment));
+    }
     shown = before;
     fill(list, [...shown.values()]);
     next = page.next;
@@ -105,9 +114,10 @@ function createList(
 }
 
 function createLine(widget: Widget, texts: HeldWords): HTMLElement {
-  const { store, bus, host, end } = widget;
+  const { store, bus, host } = widget;
   const { t } = texts.words;
   const count = el('span');
+  let following: AbortController | undefined;
   const content = el('div', { hidden: true });
   const line = button(
     { class: 'waiting-line', 'aria-expanded': 'false' },
@@ -147,22 +157,29 @@ function createLine(widget: Widget, texts: HeldWords): HTMLElement {
     show(true);
   }
 
-  /** A change that readers see may be a decision about one of these. */
-  function follow(): void {
-    if (!content.hidden && !end.aborted) host.background(load());
+  function receive(event: OwnEvent): void {
+    if (event.type === 'reset') host.background(store.loadOverlay());
+    else if (event.type !== 'held' || event.articleId !== store.page.article?.id) return;
+    else if (store.overlay) store.overlay.waiting = event.total;
+    drawLine();
+    if (!content.hidden) host.background(load());
   }
 
-  bus.overlayChanged.listen(drawLine);
-  bus.pageChanged.listen(follow);
-  // It may have been withheld.
-  bus.commentRemoved.listen(() => host.background(store.loadOverlay()));
-  drawLine();
+  /** Follows the stream of the article's author, and not that of another person who signs in on this page. */
+  function follow(): void {
+    drawLine();
+    if (store.overlay?.ownsArticle) following ??= followOwn(widget, receive);
+    else following = void following?.abort();
+  }
+
+  bus.overlayChanged.listen(follow);
+  follow();
   return node;
 }
 
 function heldItem(widget: Widget, { reasons }: HeldWords, comment: HeldComment): HTMLElement {
   const { words } = widget;
-  const { author, anchor, html, status } = comment;
+  const { author, html, status } = comment;
   const slot = el('div', { class: 'below' });
   const texts = comment.reasons.map((reason) =>
     Object.hasOwn(reasons, reason) ? reasons[reason as keyof CheckReasons].full : reason,
@@ -189,7 +206,7 @@ function heldItem(widget: Widget, { reasons }: HeldWords, comment: HeldComment):
           { class: 'states' },
           el('span', { class: 'state-chip pending' }, words.t(`held_${status}`)),
         ),
-        anchor && passageOf(widget, anchor, comment.paragraphHash),
+        passageOf(widget, comment),
         ...bodyOf(widget, html, { unfolded: false, pressed: new Set() }, slot),
         el(
           'div',
@@ -202,24 +219,27 @@ function heldItem(widget: Widget, { reasons }: HeldWords, comment: HeldComment):
   );
 }
 
-/** The passage it is about; a press goes there. Paragraphs that nothing is published about are found by their hash. */
-function passageOf(
-  { navigation, words }: Widget,
-  { paragraphId, quote, excerpt, truncated }: NonNullable<HeldComment['anchor']>,
-  hash: string | null,
-): HTMLElement {
-  const passage = el('q', { dir: 'auto' }, excerpt, truncated && ' …');
-  const target = navigation.hasPassage(paragraphId) ? paragraphId : hash;
-  return el(
-    'div',
-    { class: 'quote' },
-    target === null
-      ? passage
-      : button(
-          { class: 'passage-link' },
-          () => navigation.showPassage(target, quote),
-          passage,
-          el('span', { class: 'unseen' }, ' ' + words.t('read_more')),
-        ),
-  );
+/** The passage it is about; a press goes there, if the page shows it. */
+function passageOf(widget: Widget, { anchor, selector }: HeldComment): HTMLElement | null {
+  if (!anchor) return null;
+  const { navigation, words, host } = widget;
+  const passage = el('q', { dir: 'auto' }, anchor.excerpt, anchor.truncated && ' …');
+  const node = el('div', { class: 'quote' }, passage);
+  const lead = (target: string | null): void => {
+    if (target === null) return;
+    const go = (): void => navigation.showPassage(target, anchor.quote);
+    const readMore = el('span', { class: 'unseen' }, ' ' + words.t('read_more'));
+    node.replaceChildren(button({ class: 'passage-link' }, go, passage, readMore));
+  };
+  const text = navigation.content();
+  if (navigation.hasPassage(anchor.paragraphId)) lead(anchor.paragraphId);
+  // Pages know no paragraphs that nothing is published about.
+  else if (selector && text.hashes.includes(selector.hash)) lead(selector.hash);
+  else if (selector)
+    host.background(
+      parts
+        .relocation()
+        .then(async ({ findHash }) => lead(await findHash(text, selector as ParagraphSelector))),
+    );
+  return node;
 }

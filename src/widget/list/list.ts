@@ -82,7 +82,7 @@ export function createList(widget: Widget, root: ShadowRoot): List {
   function drawHeld(): void {
     updateHeld(widget, tree, scope);
     drawRest();
-    if (store.overlay?.waiting)
+    if (store.overlay?.ownsArticle)
       void parts.matters().then(({ showHeld }) => showHeld(widget, slot), ignoreFailure);
   }
 

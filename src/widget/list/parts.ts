@@ -1,10 +1,10 @@
 /** What the list uses from parts that are loaded later. */
 import type { Posted } from '../../shared/contract.js';
+import type * as Missing from '../article/missing.js';
 import type * as ListWindow from '../comment/window.js';
 import type { ArticleView } from '../article/types.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import type * as Held from './held.js';
 import type * as Unread from './unread.js';
 
 /** Subject of a new comment from the head of the list: an author's question, else a paragraph, else the article. */
@@ -27,7 +27,9 @@ export type ListParts = {
     }
   >;
   /** Comments on the author's article that wait for a moderator. */
-  matters: () => Promise<Pick<typeof Held, 'showHeld'>>;
+  matters: () => Promise<{ showHeld: (widget: Widget, slot: HTMLElement) => Promise<void> }>;
+  /** Finding paragraphs in a page that differs from the known revision. */
+  relocation: () => Promise<Pick<typeof Missing, 'findHash'>>;
   /** The thread panel, fetched before it is opened. */
   threads: () => Promise<unknown>;
   /** Composers. */

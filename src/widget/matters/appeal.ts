@@ -69,6 +69,6 @@ function formOf(
   return [
     el('label', { class: 'note' }, words.t('ask_why'), field),
     problem,
-    button({ class: 'second' }, () => void send(), words.t('ask_send')),
+    button({ class: 'primary' }, () => void send(), words.t('ask_send')),
   ];
 }

@@ -110,6 +110,7 @@ const TITLES = {
   'comment.reject': 'was_rejected',
   'comment.spam': 'was_spam',
   'comment.refuse': 'was_refused',
+  'comment.redact': 'was_redacted',
   'person.ban': 'was_banned',
   'person.mute_reports': 'was_muted',
   'person.warn': 'was_warned',

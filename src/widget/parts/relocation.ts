@@ -2,4 +2,4 @@
 // Exported from here because they share a module: it is then in one file with phrases instead of in a third.
 import './phrases.js';
 
-export { placeMissing } from '../article/missing.js';
+export { findHash, placeMissing } from '../article/missing.js';

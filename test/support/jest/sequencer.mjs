@@ -24,6 +24,7 @@ const FIRST = [
   'fault/embedded-postgres',
   'api/migrate',
   'widget/console-live',
+  'widget/console-item',
   'widget/first-touch',
   'widget/accessible',
 ];

@@ -6,10 +6,12 @@ import { devices } from '../../support/browser.js';
 export interface Hand {
   /** The browser's window and device. */
   context: BrowserContextOptions;
-  /** Activates a button, a menu item or a radio button. */
+  /** Activates a button, a menu item, a checkbox or a radio button. */
   press: (target: Locator) => Promise<void>;
-  /** Replaces the text of a field. */
+  /** Replaces the text of a field; of one for a day (`2026-05-09`), in a browser in American English. */
   write: (field: Locator, text: string) => Promise<void>;
+  /** Chooses an option of a select element by its label. */
+  choose: (field: Locator, label: string) => Promise<void>;
   /** Sends the composer around a field. */
   send: (field: Locator, button: Locator) => Promise<void>;
   /** Closes a dialog that has a button for it. */
@@ -26,6 +28,7 @@ const mouse: Hand = {
     await field.selectText();
     await field.page().keyboard.insertText(text);
   },
+  choose: async (field, label) => void (await field.selectOption({ label })),
   send: (_, button) => button.click(),
   async close(dialog, button) {
     await button.click();
@@ -44,6 +47,8 @@ const touch: Hand = {
     await field.tap();
     await field.fill(text);
   },
+  // The list of options is the phone's own.
+  choose: async (field, label) => void (await field.selectOption({ label })),
   send: (_, button) => button.tap(),
   // With the phone's back button.
   async close(dialog) {
@@ -74,12 +79,23 @@ const keyboard: Hand = {
       await reach(target, 'Tab', 'badge');
       await reach(target, 'ArrowDown');
     } else await reach(target, 'Tab');
-    await target.page().keyboard.press('Enter');
+    await target.page().keyboard.press(kind === 'checkbox' ? 'Space' : 'Enter');
   },
   async write(field, text) {
     await reach(field, 'Tab');
-    await field.page().keyboard.press('Control+A');
-    await field.page().keyboard.type(text);
+    const { keyboard } = field.page();
+    if ((await field.getAttribute('type')) === 'date') {
+      const [year, month, day] = text.split('-');
+      return keyboard.type(`${month}${day}${year}`);
+    }
+    await keyboard.press('Control+A');
+    // People paste what is as long as a token.
+    await (text.length > 100 ? keyboard.insertText(text) : keyboard.type(text));
+  },
+  async choose(field, label) {
+    await reach(field, 'Tab');
+    // As many letters as it takes; the option that begins with them is chosen.
+    await field.page().keyboard.type(label);
   },
   async send(field) {
     await reach(field, 'Tab');

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'الشخص',
   personHint: 'بداية الاسم',
   article: 'المقال',
-  articleHint: 'بداية العنوان، أو رابط المقال',
+  articleHint: 'كلمات من العنوان أو المفتاح أو الرابط، أو بداياتها، أو الرابط كاملًا',
   reason: 'السبب',
   rule: 'القاعدة',
   any: 'الكل',

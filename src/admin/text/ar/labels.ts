@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'أُلغي التثبيت',
   'comment.feature': 'مُيِّز',
   'comment.unfeature': 'أُلغي التمييز',
+  'comment.redact': 'أُزيلت بيانات شخصية',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'النسبة المئوية',
   threshold: 'الحد',
   model: 'الإصدار',
+  version: 'الصيغة',
+  passages: 'المقاطع',
+  earlier: 'من الصيغ السابقة أيضًا',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'كل الصيغ', redact: 'إزالة بيانات شخصية…' };

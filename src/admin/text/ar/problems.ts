@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`لم تقبل الخدمة المدخلات. تقول: ${detail}`;
+export const refused: typeof en.refused = (code) => t`لم تقبل الخدمة هذا (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`بالإنجليزية: ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Person',
   personHint: 'Der Anfang eines Namens',
   article: 'Artikel',
-  articleHint: 'Der Anfang des Titels oder die Adresse',
+  articleHint: 'Wörter oder Wortanfänge aus Titel, Schlüssel oder Adresse, oder die ganze Adresse',
   reason: 'Grund',
   rule: 'Regel',
   any: 'Beliebig',

@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Losgelöst',
   'comment.feature': 'Empfohlen',
   'comment.unfeature': 'Nicht mehr empfohlen',
+  'comment.redact': 'Personenbezogene Daten entfernt',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'Prozent',
   threshold: 'Schwelle',
   model: 'Version',
+  version: 'Fassung',
+  passages: 'Stellen',
+  earlier: 'auch aus früheren Fassungen',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Alle Fassungen', redact: 'Personenbezogene Daten entfernen…' };

@@ -22,5 +22,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) =>
-  t`Der Dienst hat die Eingabe nicht angenommen. Er sagt: ${detail}`;
+export const refused: typeof en.refused = (code) => t`Der Dienst hat das nicht angenommen (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`Auf Englisch: ${detail}`;

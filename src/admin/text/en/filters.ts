@@ -17,7 +17,7 @@ export const filterWords = {
   person: 'Person',
   personHint: 'The beginning of a name',
   article: 'Article',
-  articleHint: 'The beginning of the title, or the address',
+  articleHint: 'Words, or beginnings of words, of the title, key or address, or the whole address',
   reason: 'Reason',
   rule: 'Rule',
   any: 'Any',

@@ -72,6 +72,7 @@ export const actions = {
   'comment.unpin': 'Unpinned',
   'comment.feature': 'Featured',
   'comment.unfeature': 'No longer featured',
+  'comment.redact': 'Personal data removed',
 };
 
 /** Reasons of the log that no one chose. */
@@ -156,4 +157,10 @@ export const evidence = {
   percent: 'percent',
   threshold: 'threshold',
   model: 'version',
+  version: 'version',
+  passages: 'passages',
+  earlier: 'also from earlier versions',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'All versions', redact: 'Remove personal data…' };

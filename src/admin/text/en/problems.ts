@@ -19,5 +19,7 @@ export const problems = {
   unavailable: 'the service is busy. Try again in a moment.',
 };
 
-/** For an input that the service explains in English only. */
-export const invalid = (detail: string) => t`the service did not accept the input. It says: ${detail}`;
+/** Why a request with another problem code failed. */
+export const refused = (code: string) => t`the service did not accept this (${code}).`;
+/** The service's own explanation, which is in English. */
+export const inEnglish = (detail: string) => t`It says: ${detail}`;

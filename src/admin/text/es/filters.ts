@@ -19,7 +19,8 @@ export const filterWords: typeof en.filterWords = {
   person: 'Persona',
   personHint: 'El principio de un nombre',
   article: 'Artículo',
-  articleHint: 'El principio del título, o la dirección',
+  articleHint:
+    'Palabras, o comienzos de palabra, del título, la clave o la dirección, o la dirección completa',
   reason: 'Motivo',
   rule: 'Regla',
   any: 'Cualquiera',

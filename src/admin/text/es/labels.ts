@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Dejado de fijar',
   'comment.feature': 'Destacado',
   'comment.unfeature': 'Ya no destacado',
+  'comment.redact': 'Datos personales quitados',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'porcentaje',
   threshold: 'umbral',
   model: 'versión',
+  version: 'versión',
+  passages: 'pasajes',
+  earlier: 'también de versiones anteriores',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Todas las versiones', redact: 'Quitar datos personales…' };

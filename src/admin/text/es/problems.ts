@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`el servicio no aceptó los datos. Dice: ${detail}`;
+export const refused: typeof en.refused = (code) => t`el servicio no lo aceptó (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`En inglés: ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'شخص',
   personHint: 'آغاز نام',
   article: 'مقاله',
-  articleHint: 'آغاز عنوان، یا نشانی',
+  articleHint: 'واژه‌هایی از عنوان، کلید یا نشانی، یا آغاز آن‌ها، یا نشانی کامل',
   reason: 'دلیل',
   rule: 'قاعده',
   any: 'هر کدام',

@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'سنجاق برداشته شد',
   'comment.feature': 'برگزیده شد',
   'comment.unfeature': 'دیگر برگزیده نیست',
+  'comment.redact': 'داده‌های شخصی حذف شد',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'درصد',
   threshold: 'آستانه',
   model: 'نسخه',
+  version: 'نسخه',
+  passages: 'قسمت‌ها',
+  earlier: 'از نسخه‌های قبلی هم',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'همهٔ نسخه‌ها', redact: 'حذف داده‌های شخصی…' };

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`سرویس ورودی را نپذیرفت. می‌گوید: ${detail}`;
+export const refused: typeof en.refused = (code) => t`سرویس این را نپذیرفت (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`به انگلیسی: ${detail}`;

@@ -19,7 +19,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Personne',
   personHint: 'Le début d’un nom',
   article: 'Article',
-  articleHint: 'Le début du titre, ou l’adresse',
+  articleHint: 'Des mots, ou des débuts de mots, du titre, de la clé ou de l’adresse, ou l’adresse entière',
   reason: 'Motif',
   rule: 'Règle',
   any: 'Indifférent',

@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Désépinglé',
   'comment.feature': 'Mis à la une',
   'comment.unfeature': 'Retiré de la une',
+  'comment.redact': 'Données personnelles retirées',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'pour cent',
   threshold: 'seuil',
   model: 'version',
+  version: 'version',
+  passages: 'extraits',
+  earlier: 'aussi des versions précédentes',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Toutes les versions', redact: 'Retirer des données personnelles…' };

@@ -21,5 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) =>
-  t`le service n’a pas accepté la saisie. Il indique : ${detail}`;
+export const refused: typeof en.refused = (code) => t`le service ne l’a pas accepté (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`En anglais : ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'אדם',
   personHint: 'תחילת השם',
   article: 'כתבה',
-  articleHint: 'תחילת הכותרת, או הכתובת',
+  articleHint: 'מילים או תחילת מילים מהכותרת, מהמפתח או מהכתובת, או הכתובת המלאה',
   reason: 'סיבה',
   rule: 'כלל',
   any: 'הכול',

@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'הנעיצה בוטלה',
   'comment.feature': 'סומנה כנבחרת',
   'comment.unfeature': 'כבר אינה נבחרת',
+  'comment.redact': 'מידע אישי הוסר',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'אחוז',
   threshold: 'סף',
   model: 'גרסה',
+  version: 'גרסה',
+  passages: 'קטעים',
+  earlier: 'גם מגרסאות קודמות',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'כל הגרסאות', redact: 'הסרת מידע אישי…' };

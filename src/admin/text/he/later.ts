@@ -16,6 +16,7 @@ export * from './rules.js';
 export * from './settings.js';
 export * from './sign-in.js';
 export * from './testers.js';
+export * from './texts.js';
 export * from './transparency.js';
 export * from './views.js';
 export * from './words.js';

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`השירות לא קיבל את הקלט. הודעת השירות: ${detail}`;
+export const refused: typeof en.refused = (code) => t`השירות לא קיבל את זה (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`באנגלית: ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'व्यक्ति',
   personHint: 'नाम की शुरुआत',
   article: 'लेख',
-  articleHint: 'शीर्षक की शुरुआत, या पता',
+  articleHint: 'शीर्षक, कुंजी या पते के शब्द या उनकी शुरुआत, या पूरा पता',
   reason: 'कारण',
   rule: 'नियम',
   any: 'कोई भी',

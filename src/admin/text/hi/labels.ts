@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'पिन हटाया गया',
   'comment.feature': 'चुनिंदा बनाई गई',
   'comment.unfeature': 'अब चुनिंदा नहीं',
+  'comment.redact': 'निजी जानकारी हटाई गई',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'प्रतिशत',
   threshold: 'सीमा',
   model: 'संस्करण',
+  version: 'संस्करण',
+  passages: 'अंश',
+  earlier: 'पिछले संस्करणों से भी',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'सभी संस्करण', redact: 'निजी जानकारी हटाएँ…' };

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`सेवा ने इसे स्वीकार नहीं किया। उसका कहना है: ${detail}`;
+export const refused: typeof en.refused = (code) => t`सेवा ने इसे स्वीकार नहीं किया (${code})।`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`अंग्रेज़ी में: ${detail}`;

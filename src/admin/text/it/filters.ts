@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Persona',
   personHint: 'L’inizio di un nome',
   article: 'Articolo',
-  articleHint: 'L’inizio del titolo, o l’indirizzo',
+  articleHint: 'Parole, o inizi di parola, del titolo, della chiave o dell’indirizzo, o l’indirizzo intero',
   reason: 'Motivo',
   rule: 'Regola',
   any: 'Qualsiasi',

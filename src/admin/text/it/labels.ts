@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Non più fissato',
   'comment.feature': 'Messo in evidenza',
   'comment.unfeature': 'Non più in evidenza',
+  'comment.redact': 'Dati personali rimossi',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'percentuale',
   threshold: 'soglia',
   model: 'versione',
+  version: 'versione',
+  passages: 'passaggi',
+  earlier: 'anche dalle versioni precedenti',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Tutte le versioni', redact: 'Rimuovi dati personali…' };

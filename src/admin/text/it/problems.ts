@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`il servizio non ha accettato i dati. Dice: ${detail}`;
+export const refused: typeof en.refused = (code) => t`il servizio non l’ha accettato (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`In inglese: ${detail}`;

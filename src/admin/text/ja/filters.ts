@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: '人',
   personHint: '名前の先頭',
   article: '記事',
-  articleHint: 'タイトルの先頭、またはアドレス',
+  articleHint: 'タイトル・キー・アドレスに含まれる言葉（または言葉の先頭）、またはアドレス全体',
   reason: '理由',
   rule: 'ルール',
   any: 'すべて',

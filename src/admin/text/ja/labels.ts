@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': '固定を解除',
   'comment.feature': '注目にした',
   'comment.unfeature': '注目から外した',
+  'comment.redact': '個人情報を削除',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'パーセント',
   threshold: 'しきい値',
   model: 'バージョン',
+  version: '版',
+  passages: '箇所',
+  earlier: '以前の版からも',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'すべての版', redact: '個人情報を削除…' };

@@ -21,5 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) =>
-  t`サービスが入力を受け付けませんでした。詳細：${detail}`;
+export const refused: typeof en.refused = (code) => t`サービスが受け付けませんでした（${code}）。`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`英語：${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Persoon',
   personHint: 'Het begin van een naam',
   article: 'Artikel',
-  articleHint: 'Het begin van de titel, of het adres',
+  articleHint: 'Woorden, of het begin van woorden, uit de titel, de sleutel of het adres, of het hele adres',
   reason: 'Reden',
   rule: 'Regel',
   any: 'Alle',

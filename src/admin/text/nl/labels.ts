@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Losgemaakt',
   'comment.feature': 'Uitgelicht',
   'comment.unfeature': 'Niet meer uitgelicht',
+  'comment.redact': 'Persoonsgegevens verwijderd',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'procent',
   threshold: 'drempel',
   model: 'versie',
+  version: 'versie',
+  passages: 'fragmenten',
+  earlier: 'ook uit eerdere versies',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Alle versies', redact: 'Persoonsgegevens verwijderen…' };

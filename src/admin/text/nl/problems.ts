@@ -21,5 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) =>
-  t`de dienst heeft de invoer niet geaccepteerd. De melding: ${detail}`;
+export const refused: typeof en.refused = (code) => t`de dienst heeft dit niet geaccepteerd (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`In het Engels: ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Osoba',
   personHint: 'Początek imienia',
   article: 'Artykuł',
-  articleHint: 'Początek tytułu lub adres',
+  articleHint: 'Słowa lub początki słów z tytułu, klucza lub adresu, albo cały adres',
   reason: 'Powód',
   rule: 'Reguła',
   any: 'Dowolne',

@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Odpięty',
   'comment.feature': 'Wyróżniony',
   'comment.unfeature': 'Już niewyróżniony',
+  'comment.redact': 'Usunięto dane osobowe',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'procent',
   threshold: 'próg',
   model: 'wersja',
+  version: 'wersja',
+  passages: 'fragmenty',
+  earlier: 'także z wcześniejszych wersji',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Wszystkie wersje', redact: 'Usuń dane osobowe…' };

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`usługa nie przyjęła danych. Odpowiedź: ${detail}`;
+export const refused: typeof en.refused = (code) => t`usługa tego nie przyjęła (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`Po angielsku: ${detail}`;

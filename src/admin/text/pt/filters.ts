@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Pessoa',
   personHint: 'O início de um nome',
   article: 'Artigo',
-  articleHint: 'O início do título, ou o endereço',
+  articleHint: 'Palavras, ou inícios de palavra, do título, da chave ou do endereço, ou o endereço inteiro',
   reason: 'Motivo',
   rule: 'Regra',
   any: 'Qualquer',

@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Desafixado',
   'comment.feature': 'Destacado',
   'comment.unfeature': 'Destaque retirado',
+  'comment.redact': 'Dados pessoais removidos',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'por cento',
   threshold: 'limite',
   model: 'versão',
+  version: 'versão',
+  passages: 'trechos',
+  earlier: 'também de versões anteriores',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Todas as versões', redact: 'Remover dados pessoais…' };

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`o serviço não aceitou os dados. Ele diz: ${detail}`;
+export const refused: typeof en.refused = (code) => t`o serviço não aceitou (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`Em inglês: ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: 'Человек',
   personHint: 'Начало имени',
   article: 'Статья',
-  articleHint: 'Начало заголовка или адрес',
+  articleHint: 'Слова из заголовка, ключа или адреса либо их начала, или адрес целиком',
   reason: 'Причина',
   rule: 'Правило',
   any: 'Любое',

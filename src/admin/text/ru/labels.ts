@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': 'Откреплён',
   'comment.feature': 'Выбор редакции',
   'comment.unfeature': 'Отметка редакции снята',
+  'comment.redact': 'Удалены личные данные',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: 'процент',
   threshold: 'порог',
   model: 'версия',
+  version: 'версия',
+  passages: 'фрагменты',
+  earlier: 'также из прежних версий',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: 'Все версии', redact: 'Удалить личные данные…' };

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`сервис не принял введённое. Ответ: ${detail}`;
+export const refused: typeof en.refused = (code) => t`сервис этого не принял (${code}).`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`По-английски: ${detail}`;

@@ -18,7 +18,7 @@ export const filterWords: typeof en.filterWords = {
   person: '用户',
   personHint: '名字的开头',
   article: '文章',
-  articleHint: '标题开头，或地址',
+  articleHint: '标题、键或地址中的词（或词的开头），或完整地址',
   reason: '原因',
   rule: '规则',
   any: '不限',

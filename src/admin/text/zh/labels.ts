@@ -63,6 +63,7 @@ export const actions: typeof en.actions = {
   'comment.unpin': '已取消置顶',
   'comment.feature': '已设为精选',
   'comment.unfeature': '已取消精选',
+  'comment.redact': '已移除个人信息',
 };
 
 /** Reasons of the log that no one chose. */
@@ -147,4 +148,10 @@ export const evidence: typeof en.evidence = {
   percent: '百分比',
   threshold: '阈值',
   model: '版本',
+  version: '版本',
+  passages: '段落',
+  earlier: '也从先前版本移除',
 };
+
+/** A comment's texts. */
+export const commentTexts = { versions: '所有版本', redact: '移除个人信息…' };

@@ -21,4 +21,5 @@ export const problems: typeof en.problems = {
 };
 
 /** For an input that the service explains in English only. */
-export const invalid: typeof en.invalid = (detail) => t`服务未接受输入内容。服务提示：${detail}`;
+export const refused: typeof en.refused = (code) => t`服务未接受此操作（${code}）。`;
+export const inEnglish: typeof en.inEnglish = (detail) => t`英文说明：${detail}`;

@@ -2,10 +2,8 @@
 import * as z from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
-import type { Queries } from '../../../db/client.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';
 import { Problem } from '../../../http/problem.js';
-import { canonicalUrl } from '../../../shared/address.js';
 import type {
   ArticleDiscussion,
   ArticleSummary,
@@ -16,7 +14,6 @@ import type {
   PlaceThreadsQuery,
 } from '../../../shared/contract.js';
 import { isRunning } from '../../../shared/surge.js';
-import { findArticleAt } from '../address.js';
 import {
   listSorted,
   readDiscussed,
@@ -25,23 +22,12 @@ import {
   readThreadsOf,
   type SummaryRow,
 } from './queries.js';
-import { findLastRead, findWorded, isRare, readWords } from './search-queries.js';
-
-const searchedWord = z
-  .string()
-  .max(64)
-  .refine((word) => !word.includes('\0') && word.isWellFormed());
+import { searchArticles } from './search.js';
 
 /** `value`: what the list is sorted by, of the last article. */
 const SortedCursor = z.strictObject({ id: z.uuid(), value: z.union([z.int32(), z.iso.datetime()]) });
-/** The entry a search goes on from: a word of an article that begins with `by`, the word that is looked for first. */
-const SearchCursor = z.strictObject({ by: searchedWord, word: searchedWord, id: z.uuid() });
 const ParagraphCursor = z.strictObject({ id: z.uuid(), place: z.int32() });
 const ThreadCursor = z.strictObject({ id: z.uuid() });
-
-const ADDRESS = /^https?:\/\//i;
-/** The host of an address without a scheme; it is not among the words. */
-const HOST = /^[\w-]+(\.[\w-]+)+(:\d+)?(?=\/)/;
 
 /** A page of the site's articles, hidden ones included. */
 export async function listSummaries(
@@ -51,13 +37,8 @@ export async function listSummaries(
 ): Promise<ArticleSummaryPage> {
   const wanted = search.trim();
   const now = ctx.now();
-  if (ADDRESS.test(wanted)) {
-    const found = URL.canParse(wanted) ? await findArticleAt(ctx.db, site, canonicalUrl(wanted)) : null;
-    const rows = await readSummaries(ctx.db, site.id, found ? [found.id] : []);
-    return { items: rows.map((row) => summaryView(row, now)), next: null };
-  }
   if (wanted !== '') {
-    const { ids, next } = await searchArticles(ctx.db, site.id, wanted, { limit, cursor });
+    const { ids, next } = await searchArticles(ctx.db, site, wanted, { limit, cursor });
     const rows = await readSummaries(ctx.db, site.id, ids);
     return { items: rows.map((row) => summaryView(row, now)), next };
   }
@@ -69,33 +50,6 @@ export async function listSummaries(
   const last = page.at(-1);
   const next = rows.length > limit && last ? { id: last.id, value: sortValue(last, sort) } : null;
   return { items: page.map((row) => summaryView(row, now)), next: next && writeCursor(next) };
-}
-
-/**
- * Articles with words that begin like all words of the text. A page can have fewer than `limit` articles, or none, and be followed by
- * others: where each word is frequent and few articles have all of them, a page ends with the last entry that was read for it.
- */
-async function searchArticles(
-  db: Queries,
-  siteId: string,
-  text: string,
-  { limit, cursor }: { limit: number; cursor: string | undefined },
-): Promise<{ ids: string[]; next: string | null }> {
-  const from = readCursor(cursor, SearchCursor);
-  const words = await readWords(db, siteId, text.replace(HOST, ''));
-  const first = from ? words.find(({ word }) => word === from.by) : words[0];
-  if (first === undefined) {
-    if (from) throw new Problem('invalid_cursor');
-    return { ids: [], next: null };
-  }
-  const { word } = first;
-  const others = words.map((other) => other.word).filter((other) => other !== word);
-  const after = from && { word: from.word, id: from.id };
-  const found = await findWorded(db, siteId, { word, others, limit: limit + 1, after });
-  const page = found.slice(0, limit);
-  const more = found.length > limit ? page.at(-1) : undefined;
-  const last = more ?? (isRare(first) ? null : await findLastRead(db, siteId, { word, after }));
-  return { ids: page.map(({ id }) => id), next: last && writeCursor({ by: word, ...last }) };
 }
 
 function sortValue(row: SummaryRow, sort: ArticleSummaryQuery['sort']): string | number {

@@ -36,9 +36,9 @@ export async function countHeld(
 }
 
 function heldView(row: HeldRow): HeldComment {
-  const { id, threadId, parentId, status, html, excerpt, paragraphHash, reasons } = row;
+  const { id, threadId, parentId, status, html, excerpt, selector, reasons } = row;
   return {
-    ...{ id, threadId, parentId, status, html, excerpt, paragraphHash, reasons },
+    ...{ id, threadId, parentId, status, html, excerpt, selector, reasons },
     author: { ...row.person, badge: row.badge },
     anchor: anchorView(row.anchor),
     createdAt: isoTime(row.createdAt),

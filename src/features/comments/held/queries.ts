@@ -9,6 +9,7 @@ import {
   personJoin,
   type Fitting,
 } from '../lists/list-queries.js';
+import { StoredParagraphSelector } from '../../../db/selector-columns.js';
 import { CommentRow } from '../view.js';
 import { stillSays } from '../writing/ask-queries.js';
 
@@ -17,7 +18,7 @@ const HELD = Prisma.sql`c.status in ('pending', 'withheld')`;
 
 const HeldRow = CommentRow.extend({
   status: z.enum(['pending', 'withheld']),
-  paragraphHash: z.string().nullable(),
+  selector: StoredParagraphSelector.nullable(),
   reasons: z.array(z.string()),
 });
 export type HeldRow = z.output<typeof HeldRow>;
@@ -50,7 +51,7 @@ export async function readHeldOn(
     from ${fitting(Prisma.sql`
       select row_number() over (order by c.id desc) as position,
         json_build_object(${commentFields}, 'anchor', ${anchorJson},
-          'paragraphHash', case when g.position is not null then g.hash end, 'reasons', ${reasonsJson(siteId)}) as item
+          'selector', case when g.position is not null then g.current end, 'reasons', ${reasonsJson(siteId)}) as item
       from (select c.* from comment c
         where c.site_id = ${siteId}::uuid and c.article_id = ${articleId}::uuid and ${HELD} ${before}
         order by c.id desc limit ${limit + 1}) c

@@ -1,6 +1,7 @@
 /** Readers' votes and reactions: one of each per person and comment, on other people's published comments. */
 import { isUniqueViolation } from '../../../db/errors.js';
-import { withStatement, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { withStatement } from '../../../events/statement-changes.js';
+import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
 import { requirePerson } from '../../../access/principal.js';
 import type { SignedInRequest } from '../../../route.js';

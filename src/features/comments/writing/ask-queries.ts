@@ -4,19 +4,31 @@ import { Prisma, type Queries } from '../../../db/client.js';
 import { awaitingOpinion, type Asked } from '../../moderation/phases/index.js';
 import type { CommentState } from '../queries.js';
 
-/** The services as a JSON array; only Akismet is told where the comment came from. */
-export function askedJson(asks: readonly Asked[], sender: Sender | null): string {
-  return JSON.stringify(asks.map((ask) => ({ ...ask, sender: ask.provider === 'akismet' ? sender : null })));
+/** The services with what they are told; only Akismet learns where the comment came from. */
+export function askedServices(asks: readonly Asked[], sender: Sender | null) {
+  return asks.map((ask) => ({ ...ask, sender: ask.provider === 'akismet' ? sender : null }));
 }
 
 /** The services as rows `a`. */
 function askRows(asks: readonly Asked[], sender: Sender | null): Prisma.Sql {
-  return Prisma.sql`jsonb_to_recordset(${askedJson(asks, sender)}::jsonb) as a (provider text, holds boolean, sender jsonb)`;
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(askedServices(asks, sender))}::jsonb) as a (provider text, holds boolean, sender jsonb)`;
 }
 
 /** Whether the verdict `v` says anything (still): that a comment waits for answers is left out once they have come. */
 export const stillSays = (siteId: string) => Prisma.sql`(v.phase <> ${awaitingOpinion.name} or exists (
   select from opinion o where o.site_id = ${siteId}::uuid and o.comment_id = v.comment_id and o.holds and o.answered_at is null))`;
+
+/** Has what was asked about a text, and answered, apply to its next version, which a moderator made. */
+export async function moveAsks(
+  db: Queries,
+  siteId: string,
+  { id, version }: CommentState,
+  to: number,
+): Promise<void> {
+  await db.sql.execute`
+    update opinion set version = ${to}::int
+    where site_id = ${siteId}::uuid and comment_id = ${id}::uuid and version = ${version}::int`;
+}
 
 interface EditedComment {
   /** Before the edit. */

@@ -1,18 +1,17 @@
-/** Posts a comment by one statement, which decides on rows it has locked. */
+/** Posts comments on one article by one statement, which decides on rows it has locked. */
 import { v7 as uuidv7 } from 'uuid';
 import * as z from 'zod';
 import type { Sender } from '../../../access/principal.js';
 import type { Idempotency } from '../../../http/input.js';
 import { Prisma } from '../../../db/client.js';
-import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
+import type { ArticleEvent, UnitOfWork } from '../../../events/unit-of-work.js';
 import type { SiteSettings } from '../../../shared/contract.js';
 import { transitionOf } from '../../../shared/lifecycle.js';
-import { askedJson } from './ask-queries.js';
+import { askedServices } from './ask-queries.js';
 import {
   actionOf,
   REFUSE,
   type Asked,
-  type CheckAction,
   type NamedVerdict,
   type Place,
 } from '../../moderation/phases/index.js';
@@ -44,186 +43,224 @@ export interface NewComment {
   idempotency: Idempotency | null;
 }
 
-/** The stored comment, with its thread and article before the insert. */
+/** A comment to insert, and the unit of work that its event belongs to. */
+export interface Posting {
+  work: UnitOfWork;
+  comment: NewComment;
+}
+
+/** A stored comment, with its thread and article before the statement. */
 const Row = z.object({
+  id: z.string(),
   createdAt: z.date(),
   rootId: z.string().nullable(),
   thread: ThreadRow,
   anchor: AnchorRow.nullable(),
   article: TargetArticle,
-  /** The article's counters including the comment. */
+  /** The article's counters after the comment, before those that follow it in the statement. */
   counts: TargetArticle.pick({ version: true, commentCount: true, inlineCount: true, threadCount: true }),
+  /** The thread's counter at that point. */
+  inThread: z.int(),
 });
-type Row = z.output<typeof Row>;
 
-/** The stored comment, with its thread and article after the insert. */
-export type Inserted = Omit<Row, 'counts'> & { id: string };
+/** The stored comment, with its thread and article after it. */
+export type Inserted = Omit<z.output<typeof Row>, 'counts' | 'inThread'>;
 
 /**
- * Posts a comment in one statement. With the article locked it checks that article and thread accept comments and that
- * the parent is still published, takes the paragraph from the thread and the root from the parent, updates all
- * counters, records the event and stores the idempotency key. Returns null if one of the checks fails.
- * A reused key violates `idempotency_key_pkey` and fails the whole statement.
+ * Posts comments on one article in one statement. With the article locked it checks for each that article and thread accept
+ * comments and that the parent is still published, takes the paragraph from the thread and the root from the parent, updates all
+ * counters, records the events in the given order and stores the idempotency keys. The result of a comment that fails one of the
+ * checks is null. A reused key violates `idempotency_key_pkey` and fails the whole statement.
  */
-export async function insertComment(work: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
-  const id = uuidv7();
-  const published = comment.status === 'published';
-  const made = actionOf(comment);
-  const decisionId = uuidv7();
-  const event = eventOf(id, comment);
-  const parts = [
-    lockedRows(comment),
-    countedArticle(comment, published ? 1 : 0),
-    insertEventCte(event, WHERE_IT_IS),
-    ...(published ? [otherCounters(comment)] : []),
-  ];
-  const added = [
-    insertedRow(id, comment, made?.action === REFUSE ? decisionId : null),
-    ...(comment.verdicts.length > 0 ? [verdictsOf(comment)] : []),
-    ...(comment.asks.length > 0 ? [askedOf(comment)] : []),
-    ...(made ? [loggedOf(comment, { decisionId, ...made })] : []),
-    ...(comment.idempotency ? [keyOf(comment, comment.idempotency)] : []),
-  ];
-  const [row] = await work.db.sql(Row)`
-    with ${Prisma.join([...parts, ...added.map(({ cte }) => cte)], ', ')}
-    select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
-        'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,
-      (select json_build_object(${threadFields}) from opened t) as thread,
-      (select json_build_object(${anchorFields}) from opened t, located g) as anchor,
+export async function insertComments(postings: readonly Posting[]): Promise<(Inserted | null)[]> {
+  const [first] = postings;
+  if (!first) return [];
+  const { siteId, articleId } = first.comment;
+  const entries = postings.map(({ comment }) => entryOf(comment));
+  const added = ADDED.filter(({ concerns }) => entries.some(concerns));
+  const rows = await first.work.db.sql(Row)`
+    with ${lockedRows(first.comment, entries)}, ${storedRows(first.comment)},
+      ${Prisma.join([...otherCounters(siteId), ...added.map(({ cte }) => cte(siteId))], ', ')}
+    select ready.id, made.created_at as "createdAt", ready.root_id as "rootId", ready.in_thread as "inThread",
+      json_build_object('version', bumped.version + ready.ordinal, 'commentCount', bumped.comment_count + ready.published_so_far,
+        'inlineCount', bumped.inline_count + ready.inline_so_far, 'threadCount', bumped.thread_count + ready.opened_so_far) as counts,
+      (select json_build_object(${threadFields}) from opened t where t.id = ready.thread_id) as thread,
+      (select json_build_object(${anchorFields}) from opened t join located g on g.id = t.paragraph_id
+        where t.id = ready.thread_id) as anchor,
       (select json_build_object(${articleFields}) from held a) as article
-    from bumped, recorded, ${Prisma.join(
-      added.map(({ name }) => Prisma.raw(name)),
+    from ready, bumped, made, ${Prisma.join(
+      ['recorded', ...added.map(({ name }) => name)].map((name) => Prisma.raw(name)),
       ', ',
     )}`;
-  if (!row) return null;
-  const { counts, thread, ...rest } = row;
-  work.note(event, counts.version);
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  return postings.map(({ work, comment }, position) => {
+    const entry = entries[position];
+    const row = entry && stored.get(entry.id);
+    if (!row) return null;
+    const { counts, inThread, ...rest } = row;
+    work.note({ siteId, articleId, actorId: comment.personId, ...entry.event }, counts.version);
+    return {
+      ...rest,
+      thread: { ...row.thread, commentCount: row.thread.commentCount + inThread },
+      article: { ...row.article, ...counts },
+    };
+  });
+}
+
+/** What the statement reads of each comment, as JSON: the columns of `add_comments`, and what `ADDED` inserts. */
+type Entry = ReturnType<typeof entryOf>;
+
+function entryOf(comment: NewComment) {
+  const { threadId, parentId, personId, status, verdicts, place, consent } = comment;
+  const { articleId, badge, body, html, excerpt, reports } = comment;
+  const id = uuidv7();
+  const made = actionOf(comment);
+  const decisionId = made && uuidv7();
+  const event: Pick<ArticleEvent, 'type' | 'data'> = {
+    type: transitionOf(status === 'published' ? 'post' : 'hold').event,
+    data: { commentId: id, threadId, parentId, to: status, ...(consent && { consent }) },
+  };
   return {
-    id,
-    ...rest,
-    thread: { ...thread, commentCount: thread.commentCount + (published ? 1 : 0) },
-    article: { ...row.article, ...counts },
+    ...{ id, articleId, threadId, parentId, personId, badge, body, html, excerpt, status, reports, event },
+    ...{ premoderated: place.threadPremoderated, surge: place.surge },
+    decisionId: made?.action === REFUSE ? decisionId : null,
+    verdicts: verdicts.map((verdict) => ({ id: uuidv7(), ...verdict })),
+    asks: askedServices(comment.asks, comment.sender),
+    decision: made && {
+      ...{
+        id: decisionId,
+        action: made.action,
+        reason: made.verdict.reason,
+        evidence: made.verdict.evidence,
+      },
+      ...{ articleId, threadId, personId, to: made.to },
+    },
+    key: comment.idempotency && { ...comment.idempotency },
   };
 }
 
 /**
- * Locks the rows that the comment's position depends on, which makes them current; `ready` is empty if the comment cannot be
- * posted. A paragraph created while the statement waited is not in its snapshot; then nothing is posted either.
+ * Locks the rows that the comments' positions depend on, which makes them current. `ready` contains the comments that can be
+ * posted, in order, with what each and those before it add to counters. A paragraph created while the statement waited is not in its
+ * snapshot; then nothing is posted there.
  */
-function lockedRows({ siteId, articleId, threadId, parentId, place }: NewComment): Prisma.Sql {
-  const parent = Prisma.sql`
-    select c.id, coalesce(c.root_id, c.id) as root_id from comment c, opened
-    where c.site_id = ${siteId}::uuid and c.id = ${parentId}::uuid and c.thread_id = opened.id and c.status = 'published'
-    for no key update of c`;
-  const surge = place.surge && JSON.stringify(place.surge);
+function lockedRows({ siteId, articleId }: NewComment, entries: readonly Entry[]): Prisma.Sql {
+  // As arrays, so that a plan for any values expects few rows and uses the primary keys.
+  const threadIds = [...new Set(entries.map(({ threadId }) => threadId))];
+  const parentIds = [...new Set(entries.flatMap(({ parentId }) => parentId ?? []))];
   return Prisma.sql`
+    given as materialized (
+      select e.entry, e.place, (e.entry ->> 'threadId')::uuid as thread_id, (e.entry ->> 'parentId')::uuid as parent_id,
+        (e.entry ->> 'status' = 'published')::int as published
+      from jsonb_array_elements(${JSON.stringify(entries)}::jsonb) with ordinality e (entry, place)),
     held as materialized (
       select a.* from article a
-      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state = 'open'
-        and a.surge is not distinct from ${surge}::jsonb for update),
+      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state = 'open' for update),
     opened as materialized (
       select t.* from thread t, held
-      where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid and t.article_id = held.id
-        and t.locked_at is null and t.closed_at is null
-        and (t.premoderated_at is not null) = ${place.threadPremoderated}::boolean for no key update of t),
-    answered as materialized (${parentId === null ? NO_PARENT : parent}),
+      where t.site_id = ${siteId}::uuid and t.id = any(${threadIds}::uuid[]) and t.article_id = held.id
+        and t.locked_at is null and t.closed_at is null for no key update of t),
+    answered as materialized (
+      select c.id, c.thread_id, coalesce(c.root_id, c.id) as root_id from comment c, opened
+      where c.site_id = ${siteId}::uuid and c.id = any(${parentIds}::uuid[]) and c.thread_id = opened.id and c.status = 'published'
+      for no key update of c),
     located as materialized (
-      select g.* from paragraph g, opened where g.site_id = ${siteId}::uuid and g.id = opened.paragraph_id
-      for no key update of g),
+      select g.* from paragraph g, (select distinct paragraph_id from opened) o
+      where g.site_id = ${siteId}::uuid and g.id = o.paragraph_id for no key update of g),
+    accepted as materialized (
+      select given.*, opened.paragraph_id, answered.root_id, opened.comment_count = 0 as was_empty,
+        (sum(given.published) over (partition by given.thread_id order by given.place))::int as in_thread
+      from given join held on held.surge is not distinct from nullif(given.entry -> 'surge', 'null')
+      join opened on opened.id = given.thread_id
+        and (opened.premoderated_at is not null) = (given.entry ->> 'premoderated')::boolean
+      left join answered on answered.id = given.parent_id and answered.thread_id = given.thread_id
+      left join located on located.id = opened.paragraph_id
+      where (given.parent_id is null or answered.id is not null)
+        and (opened.paragraph_id is null or located.id is not null)),
     ready as materialized (
-      select opened.paragraph_id, opened.comment_count, answered.root_id from opened
-      left join answered on true left join located on true
-      where (${parentId}::uuid is null or answered.id is not null)
-        and (opened.paragraph_id is null or located.id is not null))`;
+      select (entry ->> 'id')::uuid as id, accepted.*, opens, (row_number() over earlier)::int as ordinal,
+        (sum(published) over earlier)::int as published_so_far,
+        (sum(case when paragraph_id is null then 0 else published end) over earlier)::int as inline_so_far,
+        (sum(opens) over earlier)::int as opened_so_far
+      from accepted, lateral (select case when was_empty and in_thread = 1 then published else 0 end as opens) o
+      window earlier as (order by place))`;
 }
 
-const NO_PARENT = Prisma.sql`select null::uuid as id, null::uuid as root_id where false`;
-
-/** `one`: the comment's contribution to the counters, 0 if it is held. `bumped` also returns the comment's paragraph and root. */
-function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.Sql {
-  return Prisma.sql`bumped as (
-    update article a set version = a.version + 1, comment_count = a.comment_count + ${one}::int,
-      inline_count = a.inline_count + case when ready.paragraph_id is null then 0 else ${one}::int end,
-      thread_count = a.thread_count + case when ready.comment_count = 0 then ${one}::int else 0 end
-    from ready where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid
-    returning a.version, a.comment_count, a.inline_count, a.thread_count, ready.paragraph_id, ready.root_id,
-      case when ready.comment_count = 0 then 1 else 0 end as opened)`;
+/** Counts and inserts what is `ready`. `bumped` has the article's counters before that. */
+function storedRows({ siteId, articleId }: NewComment): Prisma.Sql {
+  return Prisma.sql`
+    total as (
+      select count(*)::int as comments, max(published_so_far) as published, max(inline_so_far) as inline, max(opened_so_far) as opened
+      from ready),
+    bumped as (
+      update article a set version = a.version + total.comments, comment_count = a.comment_count + total.published,
+        inline_count = a.inline_count + total.inline, thread_count = a.thread_count + total.opened
+      from total where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and total.comments > 0
+      returning a.version - total.comments as version, a.comment_count - total.published as comment_count,
+        a.inline_count - total.inline as inline_count, a.thread_count - total.opened as thread_count),
+    made as materialized (
+      select add_comments(${siteId}::uuid,
+        jsonb_agg(entry || jsonb_build_object('paragraphId', paragraph_id, 'rootId', root_id) order by ordinal)) as created_at
+      from ready, bumped),
+    recorded as materialized (
+      select add_events(${siteId}::uuid, ${articleId}::uuid, jsonb_agg(jsonb_build_object('number', version + ordinal,
+        'type', entry -> 'event' -> 'type', 'actor', entry -> 'personId',
+        'data', entry -> 'event' -> 'data' || jsonb_build_object('paragraphId', paragraph_id, 'rootId', root_id)) order by ordinal))
+      from ready, bumped)`;
 }
 
-/** A part that inserts rows when it is read. */
+/** Updates the counters of the threads, paragraphs, roots and parents of published comments. */
+function otherCounters(siteId: string): Prisma.Sql[] {
+  return [
+    Prisma.sql`counted_threads as (
+      update thread t set comment_count = t.comment_count + n.published
+      from (select thread_id, sum(published)::int as published from ready group by 1) n
+      where t.site_id = ${siteId}::uuid and t.id = n.thread_id and n.published > 0)`,
+    Prisma.sql`counted_paragraphs as (
+      update paragraph g set comment_count = g.comment_count + n.published, thread_count = g.thread_count + n.opened
+      from (select paragraph_id, sum(published)::int as published, sum(opens)::int as opened from ready group by 1) n
+      where g.site_id = ${siteId}::uuid and g.id = n.paragraph_id and n.published > 0)`,
+    Prisma.sql`counted_parents as (
+      update comment c set reply_count = c.reply_count + n.published
+      from (select up.id, sum(published)::int as published from ready, lateral (select parent_id as id union select root_id) up
+        where up.id is not null group by 1) n
+      where c.site_id = ${siteId}::uuid and c.id = n.id and n.published > 0)`,
+  ];
+}
+
+/** A part that inserts rows for some of the comments, once they are stored. It has one row, whatever it inserts. */
 interface Added {
   name: string;
-  cte: Prisma.Sql;
+  concerns: (entry: Entry) => boolean;
+  cte: (siteId: string) => Prisma.Sql;
 }
 
-function insertedRow(id: string, comment: NewComment, decisionId: string | null): Added {
-  const { siteId, articleId, threadId, parentId, personId, badge, body, html, excerpt, status, reports } =
-    comment;
-  const fields = {
-    ...{ articleId, threadId, parentId, personId, decisionId },
-    ...{ badge, body, html, excerpt, status, reports },
-  };
-  const cte = Prisma.sql`inserted as materialized (
-    select ${id}::uuid as id, add_comment(${siteId}::uuid, ${id}::uuid, bumped.paragraph_id, bumped.root_id,
-      ${JSON.stringify(fields)}::jsonb) as created_at
-    from bumped)`;
-  return { name: 'inserted', cte };
-}
-
-/** Event data that only the statement knows. */
-const WHERE_IT_IS = Prisma.sql`jsonb_build_object('paragraphId', bumped.paragraph_id, 'rootId', bumped.root_id)`;
-
-function eventOf(id: string, comment: NewComment): ArticleEvent {
-  const { siteId, articleId, threadId, parentId, personId, status, consent } = comment;
-  return {
-    siteId,
-    articleId,
-    type: transitionOf(status === 'published' ? 'post' : 'hold').event,
-    actorId: personId,
-    data: { commentId: id, threadId, parentId, to: status, ...(consent && { consent }) },
-  };
-}
-
-/** Updates the counters of a published comment's thread, paragraph, root and parent. */
-function otherCounters({ siteId, threadId, parentId }: NewComment): Prisma.Sql {
-  return Prisma.sql`
-    counted_thread as (
-      update thread t set comment_count = t.comment_count + 1 from bumped
-      where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid),
-    counted_paragraph as (
-      update paragraph g set comment_count = g.comment_count + 1, thread_count = g.thread_count + bumped.opened from bumped
-      where g.site_id = ${siteId}::uuid and g.id = bumped.paragraph_id),
-    counted_parents as (
-      update comment c set reply_count = c.reply_count + 1 from bumped
-      where c.site_id = ${siteId}::uuid and c.id in (${parentId}::uuid, bumped.root_id))`;
-}
-
-function verdictsOf({ siteId, verdicts }: NewComment): Added {
-  const rows = JSON.stringify(verdicts.map((verdict) => ({ id: uuidv7(), ...verdict })));
-  const cte = Prisma.sql`judged as materialized (
-    select add_verdicts(${siteId}::uuid, inserted.id, ${rows}::jsonb) from inserted)`;
-  return { name: 'judged', cte };
-}
-
-function askedOf({ siteId, asks, sender }: NewComment): Added {
-  const cte = Prisma.sql`asked as materialized (
-    select add_asks(${siteId}::uuid, inserted.id, ${askedJson(asks, sender)}::jsonb) from inserted)`;
-  return { name: 'asked', cte };
-}
-
-/** The log entry of what a check did; that of a rejection is also the statement of reasons for the writer. */
-function loggedOf(
-  { siteId, articleId, threadId, personId }: NewComment,
-  { decisionId, action, verdict: { reason, evidence }, to }: CheckAction & { decisionId: string },
-): Added {
-  const entry = JSON.stringify({ action, reason, evidence, articleId, threadId, personId, to });
-  const cte = Prisma.sql`logged as materialized (
-    select add_decision(${siteId}::uuid, ${decisionId}::uuid, inserted.id, ${entry}::jsonb) from inserted)`;
-  return { name: 'logged', cte };
-}
-
-function keyOf({ siteId, personId }: NewComment, { key, fingerprint }: Idempotency): Added {
-  const cte = Prisma.sql`keyed as materialized (
-    select add_key(${siteId}::uuid, ${personId}::uuid, inserted.id, ${key}, ${fingerprint}) from inserted)`;
-  return { name: 'keyed', cte };
-}
+const ADDED: readonly Added[] = [
+  {
+    name: 'judged',
+    concerns: ({ verdicts }) => verdicts.length > 0,
+    cte: (siteId) => Prisma.sql`judged as materialized (
+      select count(add_verdicts(${siteId}::uuid, ready.id, entry -> 'verdicts')) from ready, made)`,
+  },
+  {
+    name: 'asked',
+    concerns: ({ asks }) => asks.length > 0,
+    cte: (siteId) => Prisma.sql`asked as materialized (
+      select count(add_asks(${siteId}::uuid, ready.id, entry -> 'asks')) from ready, made)`,
+  },
+  {
+    // What a check did; that of a rejection is also the statement of reasons for the writer.
+    name: 'logged',
+    concerns: ({ decision }) => decision !== null,
+    cte: (siteId) => Prisma.sql`logged as materialized (
+      select count(add_decision(${siteId}::uuid, (entry -> 'decision' ->> 'id')::uuid, ready.id, entry -> 'decision'))
+      from ready, made where jsonb_typeof(entry -> 'decision') = 'object')`,
+  },
+  {
+    name: 'keyed',
+    concerns: ({ key }) => key !== null,
+    cte: (siteId) => Prisma.sql`keyed as materialized (
+      select count(add_key(${siteId}::uuid, (entry ->> 'personId')::uuid, ready.id, entry -> 'key' ->> 'key', entry -> 'key' ->> 'fingerprint'))
+      from ready, made where jsonb_typeof(entry -> 'key') = 'object')`,
+  },
+];

@@ -1,6 +1,7 @@
 /** Posts comments to an existing or a new thread; idempotent. */
 import { withIdempotency } from '../../../events/idempotency.js';
-import { withStatement, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { jointWrite, withJointStatement, type JointPart } from '../../../events/statement-changes.js';
+import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
 import { ownsArticle, requirePerson, type Principal } from '../../../access/principal.js';
 import type { CreateRequest } from '../../../route.js';
@@ -15,7 +16,7 @@ import { TOLD_TO_WRITERS } from './own-queries.js';
 import { askSoon } from './ask-soon.js';
 import { loadOwnRecord } from './writer-queries.js';
 import { keepTarget, recentTarget } from './recent-targets.js';
-import { insertComment, type Inserted, type NewComment } from './post-queries.js';
+import { insertComments, type Inserted, type NewComment } from './post-queries.js';
 import { loadTarget, type Target } from '../lists/thread-queries.js';
 import { ownCommentView, threadView } from '../view.js';
 
@@ -30,22 +31,39 @@ export async function replyToThread(
 ): Promise<{ posted: Posted; replayed: boolean }> {
   const parentId = input.parentId ?? null;
   return postOnce(request, input, () =>
-    withStatement(request, {
-      async load(work, attempt) {
+    withJointStatement(request, {
+      async load(work, attempt): Promise<Reply> {
         const { site } = work;
         const recent = attempt === 0 && mayUseRecent(work) ? recentTarget(site.id, threadId, parentId) : null;
         const target = recent ?? (await loadOpen(work, threadId, parentId));
-        return { target, articleId: target.article.id, comment: await composeComment(work, target, input) };
+        const comment = await composeComment(work, target, input);
+        return { asked: parentId, target, articleId: target.article.id, comment };
       },
-      async write(work, { target, comment }) {
-        const inserted = await insertComment(work, comment);
-        // A surge mode can refuse a comment without a look at current rows.
-        if (inserted && !target.article.surge) keepTarget(work.site.id, threadId, parentId, target);
-        return inserted && postedView(work, comment, inserted);
-      },
+      write: writeReplies,
     }),
   );
 }
+
+/** A reply that can be stored. */
+interface Reply {
+  articleId: string;
+  /** The comment it was to answer; null: the thread's first. */
+  asked: string | null;
+  target: Target;
+  comment: NewComment;
+}
+
+/** Stores replies that wait for the same article. */
+const writeReplies = jointWrite(async (parts: JointPart<Reply>[]) => {
+  const stored = await insertComments(parts.map(({ work, loaded: { comment } }) => ({ work, comment })));
+  return parts.map(({ work, loaded: { asked, target, comment } }, position) => {
+    const inserted = stored[position];
+    if (!inserted) return null;
+    // A surge mode can refuse a comment without a look at current rows.
+    if (!target.article.surge) keepTarget(work.site.id, comment.threadId, asked, target);
+    return postedView(work, comment, inserted);
+  });
+});
 
 /** Posts the first comment of a thread created in the same transaction; `around` are texts submitted with it. */
 export async function postFirst(
@@ -56,7 +74,7 @@ export async function postFirst(
 ): Promise<Posted> {
   const target = requireTarget(await loadFor(work, threadId, null), null);
   const comment = await composeComment(work, target, input, around);
-  const inserted = await insertComment(work, comment);
+  const [inserted] = await insertComments([{ work, comment }]);
   // The transaction holds the article's lock, so nothing can have changed.
   if (!inserted) throw new Error(`could not post to the new thread ${threadId}`);
   return postedView(work, comment, inserted);

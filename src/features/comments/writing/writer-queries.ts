@@ -16,7 +16,7 @@ const DECISIONS = Prisma.sql`d.action in ('comment.approve', 'comment.reject', '
 export const WriterRow: z.ZodType<WriterRecord> = z.object({
   published: z.int(),
   recent: z.array(z.object({ id: z.string(), at: z.string(), body: z.string() })),
-  decided: z.array(z.string()),
+  decided: z.array(z.object({ action: z.string(), reported: z.boolean() })),
 });
 
 /**
@@ -36,8 +36,8 @@ export function writerJson(siteId: string, articleId: Prisma.Sql, before: Prisma
       from (${newest(Prisma.sql`c.status = 'published'`)} union all
         ${newest(Prisma.sql`c.article_id = ${articleId} and c.status in ('pending', 'withheld', 'rejected', 'spam')`)}) r), '[]'),
     'decided', coalesce((
-      select json_agg(w.action order by w.id desc) from (
-        select d.id, d.action from decision d
+      select json_agg(json_build_object('action', w.action, 'reported', w.flags > 0) order by w.id desc) from (
+        select d.id, d.action, coalesce((d.evidence ->> 'flags')::int, 0) as flags from decision d
         where d.site_id = ${siteId}::uuid and d.person_id = p.id and ${DECISIONS} ${earlier(Prisma.sql`d.id`)}
           and not exists (select from decision u where u.site_id = ${siteId}::uuid and u.undoes = d.id)
         order by d.id desc limit ${DECIDED}::int) w), '[]'))`;

@@ -3,7 +3,7 @@ import type { Site } from '../../../access/site.js';
 import { requirePerson } from '../../../access/principal.js';
 import type { Context } from '../../../context.js';
 import type { LogEvent } from '../../../events/event.js';
-import type { StreamKind } from '../../../events/site-streams.js';
+import type { StreamKind } from '../../../events/stream-kind.js';
 import type { OwnStreamInput, SignedInRequest } from '../../../route.js';
 import type { ModerationEvent, ModerationLive } from '../../../shared/contract.js';
 import { countQueues } from '../queue-queries.js';

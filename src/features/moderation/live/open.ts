@@ -1,6 +1,6 @@
 /** Opens a live stream for a person who is signed in. */
 import { requirePerson } from '../../../access/principal.js';
-import type { StreamKind } from '../../../events/site-streams.js';
+import type { StreamKind } from '../../../events/stream-kind.js';
 import { beginEventStream } from '../../../http/event-stream.js';
 import type { OwnStreamInput } from '../../../route.js';
 
@@ -12,5 +12,5 @@ export async function openOwnStream(
   const { id: personId } = requirePerson(principal);
   const { siteStreams } = ctx.live;
   if (!beginEventStream(res, after ?? (await siteStreams.start()))) return;
-  siteStreams.join(kind, site.id, { res, personId, endsAt: principal.endsAt ?? null, check }, after);
+  siteStreams.join(kind, site.id, { res, personId, principal, check }, after);
 }

@@ -50,3 +50,24 @@ export async function findConcerned(db: Queries, siteId: string, ids: readonly s
     from comment c left join comment p on p.site_id = ${siteId}::uuid and p.id = c.parent_id
     where c.site_id = ${siteId}::uuid and c.id = any(${[...ids]}::uuid[])`;
 }
+
+const HeldTotal = z.object({
+  articleId: z.string(),
+  key: z.string().nullable(),
+  authorSubjects: z.array(z.string()),
+  total: z.int(),
+});
+export type HeldTotal = z.output<typeof HeldTotal>;
+
+/** The articles with their authors, and how many comments wait there for a moderator. */
+export async function findHeldTotals(
+  db: Queries,
+  siteId: string,
+  articleIds: readonly string[],
+): Promise<HeldTotal[]> {
+  if (articleIds.length === 0) return [];
+  return db.sql(HeldTotal)`
+    select a.id as "articleId", a.key, coalesce(a.author_subjects, '{}') as "authorSubjects", coalesce(s.pending + s.withheld, 0)::int as total
+    from article a left join article_summary s on s.site_id = ${siteId}::uuid and s.article_id = a.id
+    where a.site_id = ${siteId}::uuid and a.id = any(${[...articleIds]}::uuid[]) and a.deleted_at is null`;
+}

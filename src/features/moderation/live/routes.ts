@@ -64,7 +64,8 @@ export const liveRoutes: Route[] = [
     path: '/v1/sites/:site/self/events',
     action: 'self.read',
     tag: 'Readers',
-    summary: 'What happens to own comments and reports, as server-sent events',
+    summary:
+      'What happens to own comments and reports, and what waits on own articles, as server-sent events',
     response: OwnEvent,
     open: openSelfStream,
   }),

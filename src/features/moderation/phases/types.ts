@@ -13,8 +13,11 @@ export interface WriterRecord {
    * characters of each.
    */
   recent: { id: string; at: string; body: string }[];
-  /** Moderators' decisions about the newest twenty comments that have one, as actions of the audit log. */
-  decided: string[];
+  /**
+   * Moderators' newest twenty decisions about their comments, as actions of the audit log; `reported`: it answered reports, which
+   * a rejection upheld.
+   */
+  decided: { action: string; reported: boolean }[];
 }
 
 /** What moderators set for the comment's thread and article. */

@@ -25,8 +25,8 @@ export interface IdRange {
 }
 
 const People = z.object({ ids: z.array(z.string()) });
-/** People and articles of which the names are looked up; more are left out. */
-const NAMED = 50;
+/** People and articles that a name is looked up as; more are left out. */
+export const NAMED = 50;
 
 /** People one of whose names begins with the text. */
 export async function findPeople(db: Queries, siteId: string, name: string): Promise<string[]> {
@@ -38,20 +38,6 @@ export async function findPeople(db: Queries, siteId: string, name: string): Pro
         where n.site_id = ${siteId}::uuid and n.part >= (select prefix from sought)
           and n.part < (select prefix || chr(1114111) from sought)
         order by n.part limit ${NAMED}::int) named) people`;
-  return row?.ids ?? [];
-}
-
-/** Articles with this address, or whose title begins with the text. */
-export async function findArticles(db: Queries, siteId: string, named: string): Promise<string[]> {
-  const title = Prisma.sql`left(lower(title), 60) collate "C"`;
-  const [row] = await db.sql(People)`
-    select coalesce(array_agg(id), '{}') as ids from (
-      (select article_id as id from article_address where site_id = ${siteId}::uuid and url = ${named})
-      union
-      (select id from article
-        where site_id = ${siteId}::uuid and deleted_at is null
-          and ${title} >= left(lower(${named}), 60) collate "C" and ${title} < (left(lower(${named}), 60) || chr(1114111)) collate "C"
-        order by ${title} limit ${NAMED}::int)) articles`;
   return row?.ids ?? [];
 }
 

@@ -8,16 +8,17 @@ import { firstId } from '../../../db/first-id.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';
 import type { SearchPage } from '../../../shared/contract.js';
 import type { Queue, SearchSort } from '../../../shared/enums.js';
+import { findNamedArticles } from '../../articles/use-cases.js';
 import { readQueueItems } from '../queue-queries.js';
 import { queueItemView } from '../view.js';
 import { indexNoted } from './indexing.js';
 import {
   estimate,
   findAny,
-  findArticles,
   findEnds,
   findMatches,
   findPeople,
+  NAMED,
   readTerms,
   type IdRange,
   type Terms,
@@ -77,7 +78,7 @@ export async function searchComments(
   const after = readCursor(search.cursor, IdCursor)?.id ?? null;
   const partial = await indexNoted(db, site.id);
   const range = rangeOf(search, after);
-  const terms = await termsOf(db, site.id, search);
+  const terms = await termsOf(db, site, search);
   const found =
     terms === null || range === null
       ? { ids: [], total: 0 }
@@ -115,7 +116,7 @@ function neighbour(id: string, by: 1n | -1n): string {
 }
 
 /** The conditions of a search as index terms; null if no person or article fits. */
-async function termsOf(db: Queries, siteId: string, search: Search): Promise<Terms | null> {
+async function termsOf(db: Queries, site: Site, search: Search): Promise<Terms | null> {
   const { queue, text = '', person = '', article = '', reason, rule = '', links } = search;
   const all = [
     ...(queue === undefined ? [] : [`q:${queue}`]),
@@ -123,15 +124,16 @@ async function termsOf(db: Queries, siteId: string, search: Search): Promise<Ter
     ...(rule === '' ? [] : [`f:${rule}`]),
     ...(links ? ['l:'] : []),
   ];
-  const people = person === '' || isId(person) ? [person] : await findPeople(db, siteId, person);
-  const articles = article === '' || isId(article) ? [article] : await findArticles(db, siteId, article);
+  const people = person === '' || isId(person) ? [person] : await findPeople(db, site.id, person);
+  const articles =
+    article === '' || isId(article) ? [article] : await findNamedArticles(db, site, article, NAMED);
   if (people.length === 0 || articles.length === 0) return null;
   const any = [
     ...(person === '' ? [] : [people.map((id) => `p:${id.toLowerCase()}`)]),
     ...(article === '' ? [] : [articles.map((id) => `a:${id.toLowerCase()}`)]),
   ];
   // A text of punctuation only has no words, and finds nothing.
-  const terms = await readTerms(db, siteId, { text, all, any });
+  const terms = await readTerms(db, site.id, { text, all, any });
   return text !== '' && terms.all.length === all.length ? null : terms;
 }
 

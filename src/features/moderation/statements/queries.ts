@@ -36,7 +36,7 @@ const StatementRow = z.object({
 });
 export type StatementRow = z.output<typeof StatementRow>;
 
-/** As constants, so that the statement can use the partial index `decision_told`. */
+/** As constants, so that the statement can use the partial index `decision_stated`. */
 const TOLD = Prisma.raw(STATEMENT_ACTIONS.map((action) => `'${action}'`).join(', '));
 
 /**

@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'أُزيل تعليقك',
   was_spam: 'أُزيل تعليقك لأنه مزعج',
   was_refused: 'لم يُنشر تعليقك',
+  was_redacted: 'أزال مشرف بيانات شخصية من تعليقك',
   was_banned: 'لا يمكنك المشاركة',
   was_muted: 'لا يمكنك الإبلاغ عن التعليقات',
   was_warned: 'تلقيتَ تحذيرًا',

@@ -111,6 +111,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'Ihr Kommentar wurde entfernt',
   was_spam: 'Ihr Kommentar wurde als Spam entfernt',
   was_refused: 'Ihr Kommentar wurde nicht veröffentlicht',
+  was_redacted: 'Die Moderation hat personenbezogene Daten aus Ihrem Kommentar entfernt',
   was_banned: 'Sie können nicht mitreden',
   was_muted: 'Sie können keine Kommentare melden',
   was_warned: 'Sie wurden verwarnt',

@@ -110,6 +110,7 @@ export const matters = {
   was_rejected: 'Your comment was removed',
   was_spam: 'Your comment was removed as spam',
   was_refused: 'Your comment wasn’t published',
+  was_redacted: 'A moderator removed personal data from your comment',
   was_banned: 'You’re banned from commenting',
   was_muted: 'You can’t report comments',
   was_warned: 'A moderator warned you',

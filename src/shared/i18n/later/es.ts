@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'Tu comentario fue retirado',
   was_spam: 'Tu comentario fue retirado como spam',
   was_refused: 'Tu comentario no se publicó',
+  was_redacted: 'Un moderador quitó datos personales de tu comentario',
   was_banned: 'No puedes participar',
   was_muted: 'No puedes denunciar comentarios',
   was_warned: 'Recibiste una advertencia',

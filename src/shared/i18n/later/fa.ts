@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'دیدگاه شما حذف شد',
   was_spam: 'دیدگاه شما به‌عنوان هرزنامه حذف شد',
   was_refused: 'دیدگاه شما منتشر نشد',
+  was_redacted: 'یک ناظر داده‌های شخصی را از دیدگاه شما حذف کرد',
   was_banned: 'نمی‌توانید شرکت کنید',
   was_muted: 'نمی‌توانید دیدگاه‌ها را گزارش کنید',
   was_warned: 'هشدار دریافت کردید',

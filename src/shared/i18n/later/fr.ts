@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'Votre commentaire a été retiré',
   was_spam: 'Votre commentaire a été retiré comme spam',
   was_refused: 'Votre commentaire n’a pas été publié',
+  was_redacted: 'Un modérateur a retiré des données personnelles de votre commentaire',
   was_banned: 'Vous ne pouvez pas participer',
   was_muted: 'Vous ne pouvez pas signaler de commentaires',
   was_warned: 'Vous avez reçu un avertissement',

@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'התגובה שלך הוסרה',
   was_spam: 'התגובה שלך הוסרה כספאם',
   was_refused: 'התגובה שלך לא פורסמה',
+  was_redacted: 'מנחה הסיר מידע אישי מהתגובה שלך',
   was_banned: 'אי אפשר להשתתף',
   was_muted: 'אי אפשר לדווח על תגובות',
   was_warned: 'קיבלת אזהרה',

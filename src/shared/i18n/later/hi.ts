@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'आपकी टिप्पणी हटा दी गई',
   was_spam: 'आपकी टिप्पणी स्पैम मानकर हटाई गई',
   was_refused: 'आपकी टिप्पणी प्रकाशित नहीं हुई',
+  was_redacted: 'एक मॉडरेटर ने आपकी टिप्पणी से निजी जानकारी हटाई',
   was_banned: 'आप भाग नहीं ले सकते',
   was_muted: 'आप टिप्पणियों की शिकायत नहीं कर सकते',
   was_warned: 'आपको चेतावनी मिली',

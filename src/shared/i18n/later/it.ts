@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'Il tuo commento è stato rimosso',
   was_spam: 'Il tuo commento è stato rimosso come spam',
   was_refused: 'Il tuo commento non è stato pubblicato',
+  was_redacted: 'Un moderatore ha rimosso dati personali dal tuo commento',
   was_banned: 'Non puoi partecipare',
   was_muted: 'Non puoi segnalare commenti',
   was_warned: 'Hai ricevuto un avvertimento',

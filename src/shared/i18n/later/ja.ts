@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'コメントが削除されました',
   was_spam: 'コメントがスパムとして削除されました',
   was_refused: 'コメントは公開されませんでした',
+  was_redacted: 'モデレーターがあなたのコメントから個人情報を削除しました',
   was_banned: '参加できません',
   was_muted: 'コメントを報告できません',
   was_warned: '警告を受けました',

@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'Je reactie is verwijderd',
   was_spam: 'Je reactie is als spam verwijderd',
   was_refused: 'Je reactie is niet geplaatst',
+  was_redacted: 'Een moderator heeft persoonsgegevens uit je reactie verwijderd',
   was_banned: 'Je kunt niet meedoen',
   was_muted: 'Je kunt geen reacties melden',
   was_warned: 'Je bent gewaarschuwd',

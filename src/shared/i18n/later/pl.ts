@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'Twój komentarz usunięto',
   was_spam: 'Twój komentarz usunięto jako spam',
   was_refused: 'Twój komentarz nie został opublikowany',
+  was_redacted: 'Moderator usunął dane osobowe z Twojego komentarza',
   was_banned: 'Nie możesz brać udziału',
   was_muted: 'Nie możesz zgłaszać komentarzy',
   was_warned: 'Otrzymano ostrzeżenie',

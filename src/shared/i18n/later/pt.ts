@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: 'O seu comentário foi removido',
   was_spam: 'O seu comentário foi removido como spam',
   was_refused: 'O seu comentário não foi publicado',
+  was_redacted: 'Um moderador removeu dados pessoais do seu comentário',
   was_banned: 'Não pode participar',
   was_muted: 'Não pode denunciar comentários',
   was_warned: 'Recebeu um aviso',

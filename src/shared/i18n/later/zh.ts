@@ -110,6 +110,7 @@ export const matters: MattersCatalogue = {
   was_rejected: '你的评论已被移除',
   was_spam: '你的评论被当作垃圾信息移除',
   was_refused: '你的评论未发布',
+  was_redacted: '版主移除了你评论中的个人信息',
   was_banned: '你无法参与',
   was_muted: '你无法举报评论',
   was_warned: '你收到了警告',
