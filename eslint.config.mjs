@@ -15,7 +15,7 @@ const REQUEST = 'Identifier[name=/^(ctx|request)$/]';
 const NO_CONTEXT_BELOW_THE_LOCK = [
   `CallExpression[callee.name=/^(withArticle|withArticleAt|withComment|withThread|withNamed|writeToArticle)$/] > :function ${REQUEST}`,
   `CallExpression[callee.name=/^with(Joint)?Statement$/] > ObjectExpression > Property > :function ${REQUEST}`,
-  `CallExpression[callee.property.name="transaction"] > :function ${REQUEST}:not([parent.type="NewExpression"])`,
+  `CallExpression[callee.property.name=/^(sqlT|t)ransaction$/] > :function ${REQUEST}:not([parent.type="NewExpression"])`,
   `:function:has(> Identifier.params[name=/^(work|sql|tx)$/]) > Identifier.params[name=/^(ctx|request)$/]`,
   `:function:has(> .params TSTypeReference > Identifier[name="UnitOfWork"]) > Identifier.params[name=/^(ctx|request)$/]`,
 ].map((selector) => ({

@@ -1,7 +1,8 @@
 /** Everything that lives as long as the process: created once, passed as a parameter, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { CONNECT_TIMEOUT, LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
+import { openDatabase, type Database } from './db/client.js';
+import { CONNECT_TIMEOUT, LOCK_TIMEOUT } from './db/timeouts.js';
 import { ChangeNotifier } from './events/change-notifier.js';
 import { KeyedQueue } from './events/keyed-queue.js';
 import { PersonCache } from './access/person-cache.js';

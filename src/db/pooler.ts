@@ -4,7 +4,7 @@
  * the role, because a session's settings would affect the next client of the connection.
  */
 import pg from 'pg';
-import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
+import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './timeouts.js';
 
 /** Equal to what `prepareSession` of client.ts sets without a pooler. */
 const SETTINGS = {

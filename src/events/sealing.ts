@@ -3,7 +3,7 @@
  * committed, however late; writers never wait for it.
  */
 import * as z from 'zod';
-import { Prisma, type Database, type Queries } from '../db/client.js';
+import { Prisma, type Database, type SqlQueries } from '../db/client.js';
 import { hashRow, hashSeal, SealedRow } from './seal-form.js';
 
 /** Rows per seal. */
@@ -25,12 +25,12 @@ export async function sealLog(ctx: { db: Database; now(): Date }, signal: AbortS
     for (let more = true; more;) {
       signal.throwIfAborted();
       const now = ctx.now();
-      more = await db.transaction((tx) => sealBatch(tx, siteId, now));
+      more = await db.sqlTransaction((tx) => sealBatch(tx, siteId, now));
     }
 }
 
 /** Seals one batch; returns whether there is another one. Another sealer of the same site makes this do nothing. */
-async function sealBatch(db: Queries, siteId: string, sealedAt: Date): Promise<boolean> {
+async function sealBatch(db: SqlQueries, siteId: string, sealedAt: Date): Promise<boolean> {
   const [lock] = await db.sql(z.object({ locked: z.boolean() }))`
     select pg_try_advisory_xact_lock(hashtextextended('interline.seal ' || ${siteId}, 0)) as locked`;
   if (lock?.locked !== true) return false;

@@ -113,7 +113,7 @@ export async function deleteEvents(db: Database, days: number, signal: AbortSign
   const since = new Date(Date.now() - days * DAY).toISOString();
   for (const { table, key } of EVENT_TABLES)
     await inBatches(signal, () =>
-      db.transaction(async ({ sql }) => {
+      db.sqlTransaction(async ({ sql }) => {
         await sql.execute`set local interline.events_until = ${Prisma.raw(`'${since}'`)}`;
         return sql.execute`
           delete from ${table} where (${key}) in (

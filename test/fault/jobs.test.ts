@@ -1,7 +1,13 @@
 /** Background jobs: which processes run them, and what happens to them when a process or the database fails. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import * as z from 'zod';
 import { releaseAbandonedJobs } from '../../src/db/job-queue.js';
+import { JOBS } from '../../src/jobs/jobs.js';
 import { startProcess, type ServiceProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -79,6 +85,53 @@ test(
     expect(await worker.exited()).toBe(0);
   },
   PATIENCE,
+);
+
+/** Files of the service that the process has loaded, from the report of coverage that Node.js writes when it ends. */
+async function loadedFiles(folder: string): Promise<string[]> {
+  const Report = z.object({ result: z.array(z.object({ url: z.string() })) });
+  const reports = await Promise.all(
+    (await readdir(folder)).map(async (name) =>
+      Report.parse(JSON.parse(await readFile(join(folder, name), 'utf8'))),
+    ),
+  );
+  return reports
+    .flatMap(({ result }) => result.map(({ url }) => url))
+    .filter((url) => url.startsWith('file:') && url.includes('/dist/service/'))
+    .map((url) => fileURLToPath(url));
+}
+
+test(
+  'what an instance does by itself for the writes of others loads no Prisma',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'interline-coverage-'));
+    try {
+      const { article } = await web.publish('deleted', ['A paragraph.']);
+      const deleted = await web.call('DELETE', `/articles/${article.id}`, { token: web.serviceToken });
+      expect(deleted.status).toBe(204);
+      const worker = await started({ NODE_V8_COVERAGE: folder });
+      const ids = await Promise.all(Object.keys(JOBS).map((name) => addJob(web, name as keyof typeof JOBS)));
+      await until(
+        'the jobs are done',
+        async () => (await Promise.all(ids.map((id) => findJob(web, id)))).every((job) => job === undefined),
+        PATIENCE,
+      );
+      const { rows } = await web.ctx.db.pool.query(`
+        select (select count(*)::int from decision_unsealed) as unsealed, (select count(*)::int from decision_seal) as seals,
+          (select count(*)::int from article_removal) as removals`);
+      expect(rows).toEqual([{ unsealed: 0, seals: 1, removals: 0 }]);
+      expect((await fetch(`${worker.url}/v1/sites/${web.site}/popular`)).status).toBe(200);
+      worker.child.kill('SIGTERM');
+      expect(await worker.exited()).toBe(0);
+      const files = await loadedFiles(folder);
+      expect(files.map((file) => file.split('/').at(-1))).toContain('main.js');
+      const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+      expect(files.filter((_, at) => sources[at]?.includes('query_compiler'))).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+  2 * PATIENCE,
 );
 
 test(

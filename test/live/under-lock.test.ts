@@ -1,8 +1,10 @@
 /** Decisions under an article's lock use rows read under it, also for a writer that waited. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { z } from 'zod';
 import { SERVICE } from '../../src/access/principal.js';
+import type { SqlQueries } from '../../src/db/client.js';
+import { Waits } from '../../src/db/waiting.js';
 import { withArticle } from '../../src/events/unit-of-work.js';
 import { moderator, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
@@ -264,31 +266,70 @@ test('the first sixty comments on an unknown page create one article', async () 
   expect(new Set(answers.map((answer) => answer.body.article.id)).size).toBe(1);
 });
 
-test('a use case that uses a second connection inside its transaction fails with a clear error', async () => {
-  const { db } = service.ctx;
-  const site = await service.ctx.sites.find(service.site);
-  if (!site) throw new Error('no site');
-  const ways: [string, () => Promise<unknown>][] = [
-    ['db.sql', () => db.sql.execute`select 1`],
-    ['db.prisma.article.findFirst', () => db.prisma.article.findFirst()],
-    ['db.pool.query', () => db.pool.query('select 1')],
-    ['db.transaction', () => db.transaction(() => Promise.resolve())],
-    [
-      'waiting for other writers',
-      () =>
-        withArticle({ ctx: service.ctx, site, principal: SERVICE }, 'an article', () => Promise.resolve()),
-    ],
-  ];
-  for (const [name, ask] of ways) {
-    const asking = db.transaction(async ({ sql }) => {
-      await sql.execute`select 1`;
-      return ask();
+describe.each(['transaction', 'sqlTransaction'] as const)('inside db.%s', (kind) => {
+  test('a second connection is a clear error', async () => {
+    const { db } = service.ctx;
+    const site = await service.ctx.sites.find(service.site);
+    if (!site) throw new Error('no site');
+    const ways: [string, () => Promise<unknown>][] = [
+      ['db.sql', () => db.sql.execute`select 1`],
+      ['db.prisma.article.findFirst', () => db.prisma.article.findFirst()],
+      ['db.pool.query', () => db.pool.query('select 1')],
+      ['db.transaction', () => db.transaction(() => Promise.resolve())],
+      ['db.sqlTransaction', () => db.sqlTransaction(() => Promise.resolve())],
+      [
+        'waiting for other writers',
+        () =>
+          withArticle({ ctx: service.ctx, site, principal: SERVICE }, 'an article', () => Promise.resolve()),
+      ],
+    ];
+    for (const [name, ask] of ways) {
+      const asking = db[kind](async ({ sql }) => {
+        await sql.execute`select 1`;
+        return ask();
+      });
+      await expect(asking).rejects.toThrow(`${name} inside a transaction`);
+    }
+    expect(await db[kind](({ sql }) => sql(z.object({ one: z.int() }))`select 1 as one`)).toEqual([
+      { one: 1 },
+    ]);
+  });
+
+  test('all is stored or nothing, and the connection returns to the pool', async () => {
+    const { db } = service.ctx;
+    const key = `all-or-nothing-${kind}`;
+    const insert = ({ sql }: SqlQueries, points: number) => sql.execute`
+      insert into shared_count (key, points, ends_at) values (${key}, ${points}::int, now() + interval '1 hour')`;
+    const stored = () =>
+      db.sql(z.object({ points: z.int() }))`select points from shared_count where key = ${key}`;
+    // More often than the pool has connections.
+    for (const attempt of [1, 2, 3]) {
+      const changing = db[kind](async (queries) => {
+        await insert(queries, attempt);
+        throw new Error('changed its mind');
+      });
+      await expect(changing).rejects.toThrow('changed its mind');
+    }
+    const insertedTwice = db[kind](async (queries) => {
+      await insert(queries, 2);
+      await insert(queries, 3);
     });
-    await expect(asking).rejects.toThrow(`${name} inside a transaction`);
-  }
-  expect(await db.transaction(({ sql }) => sql(z.object({ one: z.int() }))`select 1 as one`)).toEqual([
-    { one: 1 },
-  ]);
+    await expect(insertedTwice).rejects.toThrow(/unique/i);
+    expect(await stored()).toEqual([]);
+    expect(await db[kind]((queries) => insert(queries, 4))).toBe(1);
+    expect(await stored()).toEqual([{ points: 4 }]);
+  });
+
+  test('a request waits for a lock no longer than it may still wait in total', async () => {
+    const { db } = service.ctx;
+    const Setting = z.object({ limit: z.string() });
+    const limited = await db
+      .within(new Waits(300))
+      [kind](({ sql }) => sql(Setting)`select current_setting('lock_timeout') as limit`);
+    expect(limited[0]?.limit).toMatch(/^[1-3]?\d{1,2}ms$/);
+    const after = await db[kind](({ sql }) => sql(Setting)`select current_setting('lock_timeout') as limit`);
+    expect(after).toEqual([{ limit: '1min' }]);
+  });
 });
 
 test('after these tests the doctor finds nothing', async () => {

@@ -1,6 +1,6 @@
 /** What the database says about Citus: whether it is distributed, its nodes and its tables. */
 import type pg from 'pg';
-import { LOCK_TIMEOUT } from '../client.js';
+import { LOCK_TIMEOUT } from '../timeouts.js';
 
 /** Settings of the database, which Citus applies on every node. */
 export const SETTINGS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Queries that delete an article: hidden at once, its rows deleted in batches afterwards. */
 import * as z from 'zod';
-import { Prisma, type Queries } from '../../db/client.js';
+import { Prisma, type Queries, type SqlQueries } from '../../db/client.js';
 
 /** Rows deleted per transaction, so that other writers of the site never wait long. */
 const BATCH = 500;
@@ -38,7 +38,7 @@ export async function isDeleted(db: Queries, siteId: string, articleId: string):
  * Deletes one batch of a deleted article's rows; returns false once there are none left. Concurrent calls for the
  * same article are serialised.
  */
-export async function removeSome(db: Queries, siteId: string, articleId: string): Promise<boolean> {
+export async function removeSome(db: SqlQueries, siteId: string, articleId: string): Promise<boolean> {
   await db.sql.execute`
     select from article_removal where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid for update`;
   if ((await removeComments(db, siteId, articleId)) > 0) return true;
@@ -48,15 +48,12 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
         select ctid from ${table} where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid limit ${BATCH}))`;
     if (removed > 0) return true;
   }
-  await db.prisma.article.update({
-    where: { siteId_id: { siteId, id: articleId } },
-    data: {
-      ...{ commentCount: 0, inlineCount: 0, threadCount: 0, ratingCount: 0, ratingSum: 0 },
-      revisionNumber: null,
-    },
-    select: { id: true },
-  });
-  await db.prisma.articleRemoval.deleteMany({ where: { siteId, articleId } });
+  await db.sql.execute`
+    update article set comment_count = 0, inline_count = 0, thread_count = 0, rating_count = 0, rating_sum = 0,
+      revision_number = null
+    where site_id = ${siteId}::uuid and id = ${articleId}::uuid`;
+  await db.sql.execute`
+    delete from article_removal where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid`;
   return false;
 }
 
@@ -64,7 +61,7 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
  * Found through their threads, because comments have no index by article alone. Notices about them stay without text and address:
  * their senders may still ask for the outcome.
  */
-function removeComments(db: Queries, siteId: string, articleId: string): Promise<number> {
+function removeComments(db: SqlQueries, siteId: string, articleId: string): Promise<number> {
   return db.sql.execute`
     with batch as materialized (
       select c.ctid, c.id from thread t join comment c on c.site_id = ${siteId}::uuid and c.thread_id = t.id
@@ -75,7 +72,7 @@ function removeComments(db: Queries, siteId: string, articleId: string): Promise
     delete from comment where site_id = ${siteId}::uuid and ctid = any(array(select ctid from batch))`;
 }
 
-/** Deleted articles that may have rows left. A job of every instance asks for them, so without Prisma. */
+/** Deleted articles that may have rows left. A job of every instance asks for them. */
 export function listRemovals(db: Queries, limit: number): Promise<{ siteId: string; articleId: string }[]> {
   return db.sql(z.object({ siteId: z.string(), articleId: z.string() }))`
     select site_id as "siteId", article_id as "articleId" from article_removal limit ${limit}::int`;

@@ -38,7 +38,7 @@ export async function deleteArticle(
 /** Deletes the rows of deleted articles, until `signal` aborts. */
 export async function removeDeleted(ctx: Context, signal: AbortSignal): Promise<void> {
   for (const { siteId, articleId } of await listRemovals(ctx.db, PER_RUN)) {
-    const some = () => ctx.db.transaction((db) => removeSome(db, siteId, articleId));
+    const some = () => ctx.db.sqlTransaction((db) => removeSome(db, siteId, articleId));
     do signal.throwIfAborted();
     while (await some());
   }

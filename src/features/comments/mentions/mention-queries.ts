@@ -125,10 +125,8 @@ export function findMentioning(
 
 /** Names by person id. */
 export async function findNames(db: Queries, siteId: string, ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.prisma.person.findMany({
-    where: { siteId, id: { in: ids } },
-    select: { id: true, name: true },
-  });
+  const rows = await db.sql(z.object({ id: z.string(), name: z.string() }))`
+    select id, name from person where site_id = ${siteId}::uuid and id = any(${ids}::uuid[])`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -182,5 +180,7 @@ export async function forgetRenamed(
   db: Queries,
   { siteId, personId, since }: { siteId: string; personId: string; since: Date },
 ): Promise<void> {
-  await db.prisma.renamedPerson.deleteMany({ where: { siteId, personId, since } });
+  await db.sql.execute`
+    delete from renamed_person
+    where site_id = ${siteId}::uuid and person_id = ${personId}::uuid and since = ${since}::timestamptz`;
 }
