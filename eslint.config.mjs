@@ -26,7 +26,7 @@ const NO_CONTEXT_BELOW_THE_LOCK = [
 
 const NO_UNCHECKED_ROWS = {
   selector: 'MemberExpression[property.name="unchecked"]',
-  message: 'Rows are parsed: db.sql(Row)`…`. src/db/client.ts says which reads are too hot for that.',
+  message: 'Rows are parsed: db.sql(Row)`…`. src/db/statements.ts says which reads are too hot for that.',
 };
 
 export default tseslint.config(

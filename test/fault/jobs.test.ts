@@ -8,10 +8,12 @@ import pg from 'pg';
 import * as z from 'zod';
 import { releaseAbandonedJobs } from '../../src/db/job-queue.js';
 import { JOBS } from '../../src/jobs/jobs.js';
+import { writeMention } from '../../src/shared/mentions.js';
 import { startProcess, type ServiceProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { addJob, findJob, runJob } from '../support/jobs.js';
+import { reply, startThread } from '../support/actions.js';
 import { startProxy } from '../support/proxy.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -102,14 +104,20 @@ async function loadedFiles(folder: string): Promise<string[]> {
 }
 
 test(
-  'what an instance does by itself for the writes of others loads no Prisma',
+  'an instance that answers reads, and does what the writes of others require, loads no Prisma',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'interline-coverage-'));
     try {
       const { article } = await web.publish('deleted', ['A paragraph.']);
       const deleted = await web.call('DELETE', `/articles/${article.id}`, { token: web.serviceToken });
       expect(deleted.status).toBe(204);
-      const worker = await started({ NODE_V8_COVERAGE: folder });
+      const read = await web.publish('read', ['A paragraph.']);
+      const reader = await started({ NODE_V8_COVERAGE: folder });
+      const { thread, comment } = await startThread(web, 'ann', read.article.id);
+      await reply(web, 'bob', thread.id, writeMention({ id: comment.author?.id ?? '', name: 'ann' }));
+      await web.call('GET', '/self', { token: web.token({ sub: 'ann', name: 'Ann Onymous' }) });
+      const renames = await web.ctx.db.pool.query('select from renamed_person');
+      expect(renames.rows).toHaveLength(1);
       const ids = await Promise.all(Object.keys(JOBS).map((name) => addJob(web, name as keyof typeof JOBS)));
       await until(
         'the jobs are done',
@@ -117,12 +125,20 @@ test(
         PATIENCE,
       );
       const { rows } = await web.ctx.db.pool.query(`
-        select (select count(*)::int from decision_unsealed) as unsealed, (select count(*)::int from decision_seal) as seals,
-          (select count(*)::int from article_removal) as removals`);
-      expect(rows).toEqual([{ unsealed: 0, seals: 1, removals: 0 }]);
-      expect((await fetch(`${worker.url}/v1/sites/${web.site}/popular`)).status).toBe(200);
-      worker.child.kill('SIGTERM');
-      expect(await worker.exited()).toBe(0);
+        select exists (select from decision_unsealed) as "isUnsealed", exists (select from decision_seal) as "isSealed",
+          exists (select from article_removal) as "isLeft"`);
+      expect(rows).toEqual([{ isUnsealed: false, isSealed: true, isLeft: false }]);
+      for (const path of [
+        `/articles/${read.article.id}/comments`,
+        '/page?key=read',
+        '/popular',
+        '/fragment?key=read',
+      ]) {
+        const answer = await fetch(`${reader.url}/v1/sites/${web.site}${path}`);
+        expect([path, answer.status]).toEqual([path, 200]);
+      }
+      reader.child.kill('SIGTERM');
+      expect(await reader.exited()).toBe(0);
       const files = await loadedFiles(folder);
       expect(files.map((file) => file.split('/').at(-1))).toContain('main.js');
       const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
