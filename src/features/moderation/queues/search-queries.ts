@@ -12,6 +12,8 @@ import { isKept } from './order.js';
 export interface Terms {
   all: number[];
   any: number[][];
+  /** One of `all` that the others imply for nearly all comments, so that it makes matches no rarer; null if there is none. */
+  implied: number | null;
   /** About how many comments are indexed, of all sites. */
   indexed: number;
   /** Whether sites are spread over nodes. */
@@ -45,11 +47,12 @@ export async function findPeople(db: Queries, siteId: string, name: string): Pro
 export async function readTerms(
   db: Queries,
   siteId: string,
-  { text, all, any }: { text: string; all: string[]; any: string[][] },
+  { text, all, any, implied }: { text: string; all: string[]; any: string[][]; implied: string | null },
 ): Promise<Terms> {
   const Row = z.object({
     all: z.array(z.int()),
     any: z.array(z.array(z.int())),
+    implied: z.int().nullable(),
     indexed: z.number(),
     spread: z.boolean(),
   });
@@ -59,13 +62,18 @@ export async function readTerms(
         select search_term(${siteId}::uuid, term) from (
           select 'w:' || word as term from searched_words(${text}, true) word
           union select unnest(${all}::text[])) terms) as "all",
+      search_term(${siteId}::uuid, ${implied}::text) as implied,
       coalesce((
         select json_agg((select json_agg(search_term(${siteId}::uuid, term)) from json_array_elements_text(names) term))
         from json_array_elements(${JSON.stringify(any)}::json) names), '[]') as "any"`;
-  return row ?? { all: [], any: [], indexed: 0, spread: false };
+  return row ?? { all: [], any: [], implied: null, indexed: 0, spread: false };
 }
 
-const having = (siteId: string, { all, any }: Terms, buckets: readonly string[] | null) =>
+const having = (
+  siteId: string,
+  { all, any }: Pick<Terms, 'all' | 'any'>,
+  buckets: readonly string[] | null,
+) =>
   Prisma.join(
     [
       ...(all.length > 0 ? [Prisma.sql`s.terms @> ${all}::int[]`] : []),
@@ -91,13 +99,16 @@ const OnNode = z.object({
 
 /**
  * About how many comments match, by the statistics of the terms, which are different for each site. So the site is only named where it
- * leads to its node; Postgres takes it for a second condition that fewer rows meet, and expects too few.
+ * leads to its node; Postgres takes it for a second condition that fewer rows meet, and expects too few. The same goes for terms that
+ * others imply.
  */
 export async function estimate(db: Queries, siteId: string, terms: Terms): Promise<number> {
   const Row = z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: z.union([OnNode, Estimate]) })]) });
+  const { any, implied } = terms;
+  const all = terms.all.filter((term) => term !== implied);
   const ofSite = terms.spread ? Prisma.sql`s.site_id = ${siteId}::uuid and` : Prisma.empty;
   const [row] = await db.sql(Row)`
-    explain (format json) select from comment_search s where ${ofSite} ${having(siteId, terms, null)}`;
+    explain (format json) select from comment_search s where ${ofSite} ${having(siteId, { all, any }, null)}`;
   if (!row) return 0;
   const { Plan: plan } = row['QUERY PLAN'][0];
   const found = 'Plan Rows' in plan ? plan : plan['Distributed Query'].Job.Tasks[0]['Remote Plan'][0][0].Plan;

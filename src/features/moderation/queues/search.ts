@@ -115,6 +115,9 @@ function neighbour(id: string, by: 1n | -1n): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** Queues that most comments with a reason are in, of reports or of a decision. */
+const OF_REASONS: ReadonlySet<Queue> = new Set<Queue>(['reported', 'withheld', 'rejected', 'spam']);
+
 /** The conditions of a search as index terms; null if no person or article fits. */
 async function termsOf(db: Queries, site: Site, search: Search): Promise<Terms | null> {
   const { queue, text = '', person = '', article = '', reason, rule = '', links } = search;
@@ -133,7 +136,8 @@ async function termsOf(db: Queries, site: Site, search: Search): Promise<Terms |
     ...(article === '' ? [] : [articles.map((id) => `a:${id.toLowerCase()}`)]),
   ];
   // A text of punctuation only has no words, and finds nothing.
-  const terms = await readTerms(db, site.id, { text, all, any });
+  const implied = queue !== undefined && reason !== undefined && OF_REASONS.has(queue) ? `q:${queue}` : null;
+  const terms = await readTerms(db, site.id, { text, all, any, implied });
   return text !== '' && terms.all.length === all.length ? null : terms;
 }
 
