@@ -44,7 +44,7 @@ export function AuthorRecord({ author, may, can, onBan, onStanding }: AuthorReco
           </p>
         </div>
       )}
-      <p>
+      <p class="block-actions">
         <a
           href={addressOf({
             view: 'queue',
