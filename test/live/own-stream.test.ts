@@ -126,7 +126,7 @@ test('events of a site without such streams cost nothing, and public streams sta
   await until('no stream is left', async () => (await openStreams(service)) === 0);
 });
 
-test('what waits on an article is told to its authors on any instance, and to nobody else', async () => {
+test('what waits on an article is told to its authors on any instance, and to no other reader', async () => {
   const key = `a-${randomUUID()}`;
   const article = await publishText(service, key, TEXTS, { authors: ['nora'] });
   const people: TestPerson[] = [
