@@ -92,12 +92,15 @@ function isShown(end: AbortSignal): Promise<void> {
   });
 }
 
+/** The pause before reconnecting: without it a service that is down would get requests without end. It ends with the widget. */
 function rest(milliseconds: number, end: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    end.addEventListener('abort', () => {
+    const done = (): void => {
       clearTimeout(timer);
+      end.removeEventListener('abort', done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, milliseconds);
+    end.addEventListener('abort', done);
   });
 }
